@@ -1,0 +1,144 @@
+package number
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+const (
+	maxRunes       = 1000
+	maxSeriesRunes = 10_000
+	maxDigits      = 40
+)
+
+// fold maps full-width forms, dashes and odd spaces to their plain ones, rune by
+// rune, so that a place in the folded text is the same place in what was typed.
+func fold(text string) []rune {
+	runes := []rune(text)
+	for i, r := range runes {
+		runes[i] = foldRune(r)
+	}
+	return runes
+}
+
+func foldRune(r rune) rune {
+	switch {
+	case r >= '！' && r <= '～':
+		return r - 0xFEE0
+	case r == '\n':
+		return r
+	case unicode.IsSpace(r), r == '\u200b', r == '\ufeff', r == '\u2060':
+		return ' '
+	}
+	switch r {
+	case '￥':
+		return '¥'
+	case '￡':
+		return '£'
+	case '−', '–', '—', '‐', '‑', '‒', '―':
+		return '-'
+	case '〜', '∼':
+		return '~'
+	case '∕', '⁄':
+		return '/'
+	case '≧':
+		return '≥'
+	case '≦':
+		return '≤'
+	case '萬':
+		return '万'
+	case '億':
+		return '亿'
+	}
+	return r
+}
+
+func longerThan(text string, runes int) bool {
+	return len(text) > runes && utf8.RuneCountInString(text) > runes
+}
+
+// span is a stretch of the folded text: the runes and where they begin in the
+// text that was typed.
+type span struct {
+	runes []rune
+	at    int
+}
+
+func (s span) trim() span {
+	for len(s.runes) > 0 && unicode.IsSpace(s.runes[0]) {
+		s.runes, s.at = s.runes[1:], s.at+1
+	}
+	for len(s.runes) > 0 && unicode.IsSpace(s.runes[len(s.runes)-1]) {
+		s.runes = s.runes[:len(s.runes)-1]
+	}
+	return s
+}
+
+func (s span) slice(from, to int) span {
+	return span{s.runes[from:to], s.at + from}
+}
+
+func (s span) empty() bool { return len(s.runes) == 0 }
+
+func (s span) string() string { return string(s.runes) }
+
+// cutPrefix removes a word from the front, whatever its case. A word that ends in
+// a Latin letter is not the front of a longer Latin word.
+func (s span) cutPrefix(word string) (span, bool) {
+	w := []rune(word)
+	if !hasWord(s.runes, w) {
+		return s, false
+	}
+	if len(s.runes) > len(w) && isLatin(w[len(w)-1]) && isLatin(s.runes[len(w)]) {
+		return s, false
+	}
+	return s.slice(len(w), len(s.runes)).trim(), true
+}
+
+func (s span) cutSuffix(word string) (span, bool) {
+	w := []rune(word)
+	start := len(s.runes) - len(w)
+	if start < 0 || !hasWord(s.runes[start:], w) {
+		return s, false
+	}
+	if start > 0 && isLatin(w[0]) && isLatin(s.runes[start-1]) {
+		return s, false
+	}
+	return s.slice(0, start).trim(), true
+}
+
+// hasWord reports whether the runes begin with the word, given in lower case.
+func hasWord(runes, word []rune) bool {
+	if len(runes) < len(word) {
+		return false
+	}
+	for i, r := range word {
+		if unicode.ToLower(runes[i]) != r {
+			return false
+		}
+	}
+	return true
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+func isLatin(r rune) bool { return r < 0x250 && unicode.IsLetter(r) }
+
+// cutNote separates a remark in brackets at the end: 62万元（不含退款）.
+func (s span) cutNote() (body, note span) {
+	s = s.trim()
+	if len(s.runes) < 2 || s.runes[len(s.runes)-1] != ')' {
+		return s, span{}
+	}
+	open := slices.Index(s.runes, '(')
+	if open < 0 {
+		return s, span{}
+	}
+	return s.slice(0, open).trim(), s.slice(open+1, len(s.runes)-1).trim()
+}
+
+func oneOf(text string, words []string) bool {
+	return slices.Contains(words, strings.ToLower(text))
+}

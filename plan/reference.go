@@ -1,0 +1,87 @@
+package plan
+
+import "strings"
+
+// Resolve finds the row that a reference's text names: by id first, then by
+// the text that names the row. People may be named by role or by person.
+func (p *Plan) Resolve(ref *Field, text string) (row Path, ok bool) {
+	text = strings.TrimSpace(text)
+	if text == "" {
+		return Path{}, false
+	}
+	for _, named := range [...]func(RowText) bool{
+		func(r RowText) bool { return r.ID() == text },
+		func(r RowText) bool { return r.Title() == text },
+		func(r RowText) bool { return r.table.ID == "scope.people" && r.Cell("person") == text },
+	} {
+		for _, id := range ref.To {
+			table, _ := Question(id)
+			for _, r := range p.Rows(table) {
+				if named(r) {
+					return Path{Field: id, Row: r.Key()}, true
+				}
+			}
+		}
+	}
+	return Path{}, false
+}
+
+// Title returns the text that names the row at the path, "" where there is none.
+func (p *Plan) Title(row Path) string {
+	f, i := p.findRow(row)
+	if i < 0 {
+		return ""
+	}
+	return p.RowAt(f, i).Title()
+}
+
+// Shown returns how the answer at the path is shown to people: options and
+// references by their words, everything else as typed.
+func (p *Plan) Shown(at Path, l Language) string {
+	question, cell := at.Declared()
+	if question == nil {
+		return ""
+	}
+	f := question
+	if cell != nil {
+		f = cell
+	}
+	text := p.Text(at)
+	if f.Kind == KindReference {
+		if row, ok := p.Resolve(f, text); ok && p.refersByID(row, text) {
+			return p.Title(row)
+		}
+	}
+	return f.Shown(text, l)
+}
+
+func (p *Plan) refersByID(row Path, text string) bool {
+	f, i := p.findRow(row)
+	return i >= 0 && p.RowAt(f, i).ID() == strings.TrimSpace(text)
+}
+
+// Follow returns the changes that let references keep naming the row whose
+// name the change alters. References by id need none.
+func (p *Plan) Follow(rename Change) []Change {
+	question, cell := rename.Path.Declared()
+	if cell == nil || cell != question.TitleCell() || rename.Old == "" || rename.At != 0 {
+		return nil
+	}
+	var follow []Change
+	for _, f := range Fields() {
+		if f.Kind != KindTable {
+			continue
+		}
+		for _, r := range p.Rows(f) {
+			for _, c := range f.Cells {
+				if c.Kind != KindReference || r.Text(c) != rename.Old {
+					continue
+				}
+				if row, ok := p.Resolve(c, rename.Old); ok && row.Field == question.ID && row.Row == rename.Path.Row {
+					follow = append(follow, p.Set(Path{Field: f.ID, Row: r.Key(), Cell: c.Key}, rename.New))
+				}
+			}
+		}
+	}
+	return follow
+}
