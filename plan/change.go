@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // Op is what a change does.
@@ -127,7 +128,8 @@ func (p *Plan) newID(table *Field) string {
 }
 
 // Apply makes the change and returns its inverse. A change that does not fit
-// the plan is refused with an error and nothing is changed.
+// the plan, or would leave text that is not UTF-8, is refused with an error and
+// nothing is changed.
 func (p *Plan) Apply(c Change) (inverse Change, err error) {
 	if err := p.apply(c); err != nil {
 		return Change{}, fmt.Errorf("change %s: %w", c.Path, err)
@@ -169,9 +171,15 @@ func (p *Plan) replace(c Change) error {
 	if !ok {
 		return errNoAnswer
 	}
+	if !utf8.ValidString(c.Old) || !utf8.ValidString(c.New) {
+		return errNotUTF8
+	}
 	text := v.String()
 	if c.At < 0 || c.At > len(text) || !strings.HasPrefix(text[c.At:], c.Old) {
 		return errStale
+	}
+	if c.At < len(text) && !utf8.RuneStart(text[c.At]) {
+		return errNotUTF8
 	}
 	v.SetString(text[:c.At] + c.New + text[c.At+len(c.Old):])
 	return nil
@@ -190,6 +198,9 @@ func (p *Plan) insert(f *Field, rows reflect.Value, c Change) error {
 		cell, ok := f.Cell(key)
 		if !ok {
 			return fmt.Errorf("no cell %q", key)
+		}
+		if !utf8.ValidString(text) {
+			return errNotUTF8
 		}
 		if cell.Kind == KindID {
 			row.Field(f.idAt).SetString(text)

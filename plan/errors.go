@@ -9,4 +9,5 @@ var (
 	errNoRow    = errors.New("no such row there")
 	errNoAnswer = errors.New("no such answer")
 	errStale    = errors.New("the old text does not stand there")
+	errNotUTF8  = errors.New("the text is not UTF-8")
 )

@@ -26,8 +26,8 @@ func (p *Plan) Resolve(ref *Field, text string) (row Path, ok bool) {
 	return Path{}, false
 }
 
-// Title returns the text that names the row at the path, "" where there is none.
-func (p *Plan) Title(row Path) string {
+// RowTitle returns the text that names the row at the path, "" where there is none.
+func (p *Plan) RowTitle(row Path) string {
 	f, i := p.findRow(row)
 	if i < 0 {
 		return ""
@@ -49,7 +49,7 @@ func (p *Plan) Shown(at Path, l Language) string {
 	text := p.Text(at)
 	if f.Kind == KindReference {
 		if row, ok := p.Resolve(f, text); ok && p.refersByID(row, text) {
-			return p.Title(row)
+			return p.RowTitle(row)
 		}
 	}
 	return f.Shown(text, l)

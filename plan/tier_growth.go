@@ -6,7 +6,7 @@ var growthWants = wants{
 	required: alsoSetUp(
 		Want{ID: "product.what"},
 		Want{ID: "product.users"},
-		Want{ID: "product.last", Rows: 2, Cells: []string{"what", "planned", "actual", "change"}},
+		Want{ID: "product.last", Rows: 2, Cells: []string{"what", "planned", "actual"}},
 		Want{ID: "goals.vision"},
 		Want{ID: "goals.kpis", Rows: 1, Where: where("role", "main"), Cells: []string{"name", "role", "current", "target", "due", "formula", "source"}},
 		Want{ID: "goals.kpis", Where: where("role", "factor"), Cells: []string{"name", "role", "current", "target"}},
@@ -25,7 +25,7 @@ var growthWants = wants{
 		Want{ID: "systems.tools", Rows: 2, Cells: []string{"name", "use", "way"}},
 		Want{ID: "results.milestones", Rows: 3, Cells: []string{"name", "date", "value"}},
 		Want{ID: "results.milestones", Rows: 1, First: true, Cells: []string{"on_miss"}},
-		Want{ID: "budget.lines", Rows: 4, Cells: []string{"item", "serves", "amount", "how_often"}},
+		Want{ID: "budget.lines", Rows: 4, Cells: []string{"item", "serves", "amount"}},
 		Want{ID: "budget.ask"},
 	),
 	recommended: []string{
