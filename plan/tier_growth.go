@@ -13,7 +13,7 @@ var growthWants = wants{
 		Want{ID: "goals.kpis", Rows: 1, Where: where("role", "guard"), Cells: []string{"name", "role", "target"}},
 		Want{ID: "goals.main_why"},
 		Want{ID: "goals.levers", Rows: 1, Cells: []string{"name"}},
-		Want{ID: "scope.modules", Rows: 2, Cells: []string{"module", "owner"}},
+		Want{ID: "scope.modules", Rows: 2, Where: where("covered", "in", ""), Cells: []string{"module", "owner"}},
 		Want{ID: "scope.excluded"},
 		Want{ID: "resources.have", Rows: 1, Cells: []string{"name"}},
 		Want{ID: "resources.bottleneck"},

@@ -16,7 +16,7 @@ var startupWants = wants{
 		Want{ID: "goals.kpis", Where: where("role", "factor"), Cells: []string{"name", "role", "target"}},
 		Want{ID: "goals.assumptions", Cells: []string{"name", "value"}},
 		Want{ID: "goals.levers", Rows: 1, Cells: []string{"name"}},
-		Want{ID: "scope.modules", Rows: 2, Cells: []string{"module", "owner"}},
+		Want{ID: "scope.modules", Rows: 2, Where: where("covered", "in", ""), Cells: []string{"module", "owner"}},
 		Want{ID: "resources.have", Rows: 1, Cells: []string{"name"}},
 		Want{ID: "resources.need", Rows: 2, Cells: []string{"name", "how", "by"}},
 		Want{ID: "strategy.phases", Rows: 2, Cells: []string{"name", "start", "end"}},

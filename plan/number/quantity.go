@@ -63,6 +63,10 @@ func (q Quantity) High() *big.Rat {
 	return new(big.Rat).Set(q.high)
 }
 
+// Upper is the upper end of a range as a figure of its own; of anything else it is
+// the figure without what was typed around it.
+func (q Quantity) Upper() Quantity { return derived(q.High(), q.Unit, q) }
+
 // IsRange reports whether two ends were typed.
 func (q Quantity) IsRange() bool { return q.high != nil }
 
@@ -169,16 +173,16 @@ func (q Quantity) perHundred() bool {
 }
 
 // Agrees reports whether a computed value is what was typed, as finely as it was
-// typed: 62万 agrees with 619,840; a range and a bound agree with what they admit;
-// a figure marked as rough agrees within 5%.
+// typed: 62万 agrees with 619,840. A figure of one digit admits no more than 5%, a
+// figure marked as rough just that; a range and a bound agree with what they admit.
 func (q Quantity) Agrees(computed Quantity) bool {
 	if q.None {
 		return false
 	}
-	slack := new(big.Rat).Mul(q.Step(), big.NewRat(1, 2))
-	if q.About {
-		fifth := new(big.Rat).Abs(q.rat())
-		slack = larger(slack, fifth.Mul(fifth, big.NewRat(1, 20)))
+	slack := new(big.Rat).Abs(q.rat())
+	slack.Mul(slack, big.NewRat(1, 20))
+	if half := new(big.Rat).Mul(q.Step(), big.NewRat(1, 2)); !q.About && half.Cmp(slack) < 0 {
+		slack = half
 	}
 	low := new(big.Rat).Sub(q.rat(), slack)
 	high := new(big.Rat).Add(q.High(), slack)
@@ -190,13 +194,6 @@ func (q Quantity) Agrees(computed Quantity) bool {
 		return v.Cmp(high) <= 0
 	}
 	return v.Cmp(low) >= 0 && v.Cmp(high) <= 0
-}
-
-func larger(a, b *big.Rat) *big.Rat {
-	if a.Cmp(b) < 0 {
-		return b
-	}
-	return a
 }
 
 func clash(q, r Quantity) *Error {

@@ -84,47 +84,72 @@ func (s span) empty() bool { return len(s.runes) == 0 }
 
 func (s span) string() string { return string(s.runes) }
 
-// cutPrefix removes a word from the front, whatever its case. A word that ends in
-// a Latin letter is not the front of a longer Latin word.
+// words are the stretches between spaces.
+func (s span) words() []span {
+	var out []span
+	from := 0
+	for i, r := range s.runes {
+		if r == ' ' {
+			if i > from {
+				out = append(out, s.slice(from, i))
+			}
+			from = i + 1
+		}
+	}
+	if from < len(s.runes) {
+		out = append(out, s.slice(from, len(s.runes)))
+	}
+	return out
+}
+
+// cutPrefix removes a word, given in lower case, from the front, whatever the case
+// there. A word that ends in a Latin letter is not the front of a longer one.
 func (s span) cutPrefix(word string) (span, bool) {
-	w := []rune(word)
-	if !hasWord(s.runes, w) {
+	width, ok := hasWord(s.runes, word)
+	if !ok {
 		return s, false
 	}
-	if len(s.runes) > len(w) && isLatin(w[len(w)-1]) && isLatin(s.runes[len(w)]) {
+	if len(s.runes) > width && isLatin(s.runes[width]) && isLatin(s.runes[width-1]) {
 		return s, false
 	}
-	return s.slice(len(w), len(s.runes)).trim(), true
+	return s.slice(width, len(s.runes)).trim(), true
 }
 
 func (s span) cutSuffix(word string) (span, bool) {
-	w := []rune(word)
-	start := len(s.runes) - len(w)
-	if start < 0 || !hasWord(s.runes[start:], w) {
+	last, _ := utf8.DecodeLastRuneInString(word)
+	if s.empty() || unicode.ToLower(s.runes[len(s.runes)-1]) != last {
 		return s, false
 	}
-	if start > 0 && isLatin(w[0]) && isLatin(s.runes[start-1]) {
+	start := len(s.runes) - utf8.RuneCountInString(word)
+	if start < 0 {
+		return s, false
+	}
+	if _, ok := hasWord(s.runes[start:], word); !ok {
+		return s, false
+	}
+	if start > 0 && isLatin(s.runes[start]) && isLatin(s.runes[start-1]) {
 		return s, false
 	}
 	return s.slice(0, start).trim(), true
 }
 
-// hasWord reports whether the runes begin with the word, given in lower case.
-func hasWord(runes, word []rune) bool {
-	if len(runes) < len(word) {
-		return false
-	}
-	for i, r := range word {
-		if unicode.ToLower(runes[i]) != r {
-			return false
+// hasWord reports whether the runes begin with the word, given in lower case, and
+// its width in runes.
+func hasWord(runes []rune, word string) (width int, ok bool) {
+	for _, r := range word {
+		if width == len(runes) || runes[width] != r && unicode.ToLower(runes[width]) != r {
+			return 0, false
 		}
+		width++
 	}
-	return true
+	return width, true
 }
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
-func isLatin(r rune) bool { return r < 0x250 && unicode.IsLetter(r) }
+func isLatin(r rune) bool {
+	return r|32 >= 'a' && r|32 <= 'z' || r >= 0xAA && r < 0x250 && unicode.IsLetter(r)
+}
 
 // cutNote separates a remark in brackets at the end: 62万元（不含退款）.
 func (s span) cutNote() (body, note span) {

@@ -21,6 +21,14 @@ var (
 // Money is the unit of a currency, given by its ISO code.
 func Money(code string) Unit { return Unit{up: code} }
 
+// Code is the unit for machines: CNY/月, ㎡, %, pp, CNY/人·月, "" for none.
+func (u Unit) Code() string {
+	if u.down == "" {
+		return u.up
+	}
+	return u.up + "/" + u.down
+}
+
 // Kind is the family of a unit; only units of one family can be added.
 type Kind int
 
@@ -110,7 +118,7 @@ func (u Unit) Settle() Unit {
 	case len(up) > 1:
 		return Unit{}
 	}
-	if strings.Contains(u.down, dot) {
+	if strings.Count(u.down, dot) > 1 {
 		return Unit{up: up[0]}
 	}
 	return Unit{up: up[0], down: u.down}

@@ -1,7 +1,9 @@
 package number
 
 import (
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -25,10 +27,10 @@ var currencies = []words{
 	{"CAD", []string{"加元"}, []string{"cad"}},
 }
 
-// signs are written before the amount; longer ones first.
+// signs are written before the amount; longer ones first; in lower case.
 var signs = []struct{ sign, code string }{
-	{"HK$", "HKD"}, {"NT$", "TWD"}, {"US$", "USD"}, {"JP¥", "JPY"}, {"S$", "SGD"},
-	{"A$", "AUD"}, {"C$", "CAD"}, {"¥", "CNY"}, {"$", "USD"}, {"€", "EUR"}, {"£", "GBP"},
+	{"hk$", "HKD"}, {"nt$", "TWD"}, {"us$", "USD"}, {"jp¥", "JPY"}, {"s$", "SGD"},
+	{"a$", "AUD"}, {"c$", "CAD"}, {"¥", "CNY"}, {"$", "USD"}, {"€", "EUR"}, {"£", "GBP"},
 }
 
 var ratios = []words{
@@ -79,16 +81,19 @@ var counters = []words{
 	{"公斤", []string{"公斤", "千克"}, []string{"kg"}},
 }
 
+// otherCurrencies are read and printed by their ISO code alone.
+const otherCurrencies = "AED BRL CHF DKK IDR INR KRW MOP MXN MYR NOK NZD PHP PLN RUB SAR SEK THB TRY VND ZAR"
+
 func isCurrency(code string) bool {
 	if len(code) != 3 {
 		return false
 	}
-	for _, r := range code {
-		if r < 'A' || r > 'Z' {
-			return false
+	for _, c := range currencies {
+		if c.code == code {
+			return true
 		}
 	}
-	return true
+	return !strings.Contains(code, " ") && strings.Contains(otherCurrencies, code)
 }
 
 func isTime(code string) bool {
@@ -100,15 +105,26 @@ func isTime(code string) bool {
 	return false
 }
 
-// knownUnit finds the unit a whole word stands for.
-func knownUnit(word string) (string, bool) {
-	lower := strings.ToLower(word)
-	for _, table := range [...][]words{ratios, currencies, times, counters} {
+// byWord finds a unit by each of the ways it is written.
+var byWord = sync.OnceValue(func() map[string]string {
+	index := make(map[string]string)
+	for _, table := range [...][]words{counters, times, currencies, ratios} {
 		for _, w := range table {
-			if oneOf(lower, w.zh) || oneOf(lower, w.en) {
-				return w.code, true
+			for _, word := range slices.Concat(w.zh, w.en) {
+				index[word] = w.code
 			}
 		}
+	}
+	return index
+})
+
+// knownUnit finds the unit a whole word stands for.
+func knownUnit(word string) (string, bool) {
+	if code, ok := byWord()[word]; ok {
+		return code, true
+	}
+	if code, ok := byWord()[strings.ToLower(word)]; ok {
+		return code, true
 	}
 	if isCurrency(word) {
 		return word, true
@@ -133,7 +149,11 @@ func opaqueUnit(word string) (string, bool) {
 	if len(runes) == 0 || len(runes) > most || vagueStart(runes[0]) {
 		return "", false
 	}
-	return singular(strings.ToLower(word)), true
+	word = singular(word)
+	if word == strings.ToUpper(word) {
+		return word, true // SKU
+	}
+	return strings.ToLower(word), true
 }
 
 func singular(word string) string {
@@ -147,7 +167,7 @@ func singular(word string) string {
 			return word
 		}
 	}
-	if len(word) > 2 {
+	if len(word) > 3 {
 		return strings.TrimSuffix(word, "s")
 	}
 	return word
@@ -155,7 +175,7 @@ func singular(word string) string {
 
 // plural undoes singular.
 func plural(word string) string {
-	if word == "" || !isLatin(rune(word[len(word)-1])) {
+	if len(word) < 3 || !isLatin(rune(word[len(word)-1])) {
 		return word
 	}
 	for _, end := range []string{"x", "ch", "sh", "ss", "us", "is"} {

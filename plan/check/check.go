@@ -1,0 +1,62 @@
+package check
+
+import (
+	"slices"
+
+	"opsplan/plan"
+)
+
+// A Rule finds one sort of fault.
+type Rule struct {
+	ID       string
+	Severity Severity   // the gravest it gives
+	About    plan.Words // what it looks at, in one sentence
+	Explain  plan.Words // why, and how to write it instead
+	find     func(*plan.Plan) []Finding
+}
+
+var rules = []Rule{required, unreadable}
+
+// Rules lists all rules in the order they are applied.
+func Rules() []Rule { return slices.Clone(rules) }
+
+// RuleOf returns the rule with that ID.
+func RuleOf(id string) (Rule, bool) {
+	i := slices.IndexFunc(rules, func(r Rule) bool { return r.ID == id })
+	if i < 0 {
+		return Rule{}, false
+	}
+	return rules[i], true
+}
+
+// Run applies all rules: the gravest findings first, then in the order of the
+// questions.
+func Run(p *plan.Plan) []Finding {
+	order := map[string]int{}
+	for i, f := range plan.Fields() {
+		order[f.ID] = i
+	}
+	var all []Finding
+	for _, r := range rules {
+		for _, f := range r.find(p) {
+			f.Rule = r.ID
+			all = append(all, f)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b Finding) int {
+		if a.Severity != b.Severity {
+			return int(a.Severity - b.Severity)
+		}
+		return order[a.Path.Field] - order[b.Path.Field]
+	})
+	return all
+}
+
+// Counts tells how many findings there are of each severity.
+func Counts(findings []Finding) map[Severity]int {
+	n := map[Severity]int{}
+	for _, f := range findings {
+		n[f.Severity]++
+	}
+	return n
+}

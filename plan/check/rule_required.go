@@ -1,0 +1,112 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+
+	"opsplan/plan"
+	"opsplan/plan/guide"
+)
+
+// required finds what the stage, the readers and the purpose demand and the
+// plan lacks.
+var required = Rule{
+	ID:       "required",
+	Severity: Error,
+	About:    plan.Words{Zh: "必答的还没答", En: "a required answer is missing"},
+	Explain: plan.Words{
+		Zh: "必答题随时期、读者、用途变。少一处，这份计划书就有一个问题没有答案，读的人会停在那里。答上它；确实用不上，就说明为什么不适用。",
+		En: "What is required depends on stage, readers and purpose. Each one missing is a question the plan leaves open, and where a reader stops. Answer it, or say why it does not apply.",
+	},
+	find: findMissing,
+}
+
+func findMissing(p *plan.Plan) []Finding {
+	s := p.Situation()
+	var found []Finding
+	for _, g := range p.Missing() {
+		found = append(found, Finding{
+			Severity: Error,
+			Path:     g.Path,
+			Summary:  lacking(p, g),
+			Why:      demand(s, g.Path.Field),
+			Remedy:   remedy(s, g),
+		})
+	}
+	return found
+}
+
+func lacking(p *plan.Plan, g plan.Gap) plan.Words {
+	f, cell := g.Path.Declared()
+	switch {
+	case g.Rows > 0:
+		return plan.Words{
+			Zh: fmt.Sprintf("%s还差 %d 行%s", f.Name.Zh, g.Rows, sort(f, g.Want, plan.Zh)),
+			En: fmt.Sprintf("%s: %d more %s needed%s", f.Name.En, g.Rows, map[bool]string{true: "row is", false: "rows are"}[g.Rows == 1], sort(f, g.Want, plan.En)),
+		}
+	case cell != nil:
+		row := rowName(p, g.Path)
+		return plan.Words{
+			Zh: fmt.Sprintf("%s%s没写%s", f.Name.Zh, row.Zh, cell.Name.Zh),
+			En: fmt.Sprintf("%s, %s: no %s", f.Name.En, row.En, lower(cell.Name.En)),
+		}
+	}
+	return plan.Words{Zh: f.Name.Zh + "还没写", En: f.Name.En + " is still to be written"}
+}
+
+// sort says which rows are asked for: "（主指标）".
+func sort(f *plan.Field, w *plan.Want, l plan.Language) string {
+	cell, ok := f.Cell(w.Where.Cell)
+	if !ok || slices.Contains(w.Where.In, "") {
+		return ""
+	}
+	text := ""
+	for i, code := range w.Where.In {
+		if i > 0 {
+			text += plan.Words{Zh: "或", En: " or "}.In(l)
+		}
+		text += cell.Shown(code, l)
+	}
+	return fmt.Sprintf(plan.Words{Zh: "（%s）", En: " (%s)"}.In(l), text)
+}
+
+// rowName names a row by its title, or its number where it has none.
+func rowName(p *plan.Plan, at plan.Path) plan.Words {
+	if title := p.RowTitle(at); title != "" {
+		return plan.Words{Zh: "“" + title + "”", En: "“" + title + "”"}
+	}
+	f, _ := at.Declared()
+	for i, r := range p.Rows(f) {
+		if r.Key() == at.Row {
+			return plan.Words{Zh: fmt.Sprintf("第 %d 行", i+1), En: fmt.Sprintf("row %d", i+1)}
+		}
+	}
+	return plan.Words{}
+}
+
+func demand(s plan.Situation, id string) plan.Words {
+	stage, _ := plan.Question("stage")
+	bare := plan.Situation{Stage: s.Stage, Trade: plan.General, Readers: []string{plan.Self}, Purpose: plan.Think}
+	f, _ := plan.Question(id)
+	if bare.Tier(f) == plan.Required {
+		return plan.Words{
+			Zh: fmt.Sprintf("%s的计划书必须答清这一处。", stage.Shown(string(s.Stage), plan.Zh)),
+			En: fmt.Sprintf("A plan at the %s stage must settle this.", lower(stage.Shown(string(s.Stage), plan.En))),
+		}
+	}
+	return plan.Words{
+		Zh: "这份计划书的读者、用途或业务类型要求有它。",
+		En: "The plan's readers, purpose or trade call for it.",
+	}
+}
+
+func remedy(s plan.Situation, g plan.Gap) plan.Words {
+	id := g.Path.Field
+	if g.Path.Cell != "" {
+		id += "." + g.Path.Cell
+	}
+	return plan.Words{
+		Zh: "答这一问：" + guide.For(plan.Zh, s, id).Prompt,
+		En: "Answer: " + guide.For(plan.En, s, id).Prompt,
+	}
+}

@@ -1,0 +1,199 @@
+package check
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"opsplan/plan"
+	"opsplan/plan/derive"
+	"opsplan/plan/number"
+)
+
+// unreadable finds answers that were kept as typed but cannot be understood:
+// numbers, dates, formulas and choices.
+var unreadable = Rule{
+	ID:       "unreadable",
+	Severity: Error,
+	About:    plan.Words{Zh: "数、日期、公式或选项读不懂", En: "a number, date, formula or option cannot be read"},
+	Explain: plan.Words{
+		Zh: "写下的字一个不动，但读不懂的数不能参与计算，也没法拿去核对。照提示的样子写，后面的合计、差距就会自己算出来。",
+		En: "What was written is kept to the letter, but a number that cannot be read cannot be added up or compared. Write it in the form shown and totals and gaps will follow.",
+	},
+	find: findUnreadable,
+}
+
+func findUnreadable(p *plan.Plan) []Finding {
+	r := reader{plan: p, within: period(p), names: derive.NamesOf(p)}
+	for _, f := range plan.Fields() {
+		if f.Kind != plan.KindTable {
+			r.read(f, f.Whole(), p.Answer(f))
+			continue
+		}
+		for _, row := range p.Rows(f) {
+			for _, c := range f.Cells {
+				r.read(c, plan.Path{Field: f.ID, Row: row.Key(), Cell: c.Key}, row.Text(c))
+			}
+		}
+	}
+	return r.found
+}
+
+type reader struct {
+	plan   *plan.Plan
+	within number.Period
+	names  *derive.Names
+	found  []Finding
+}
+
+func (r *reader) read(f *plan.Field, at plan.Path, text string) {
+	if text == "" {
+		return
+	}
+	switch f.Kind {
+	case plan.KindQuantity:
+		_, err := number.Read(text)
+		r.fault(f, at, err)
+	case plan.KindDate:
+		_, err := number.ReadPeriod(text, r.within)
+		r.fault(f, at, err)
+	case plan.KindSeries:
+		_, err := number.ReadSeries(text)
+		r.fault(f, at, err)
+	case plan.KindFormula:
+		r.fault(f, at, r.formula(text))
+	case plan.KindChoice:
+		r.options(f, at, text)
+	case plan.KindSeveral:
+		for _, item := range plan.Several(text).Items() {
+			r.options(f, at, item)
+		}
+	case plan.KindLine, plan.KindProse, plan.KindReference, plan.KindID, plan.KindTable:
+	}
+}
+
+// formula tells why a formula cannot be computed, whatever the values.
+func (r *reader) formula(text string) error {
+	unknown, err := r.names.Unknown(text)
+	if err != nil || len(unknown) == 0 {
+		return err
+	}
+	before, _, _ := strings.Cut(text, unknown[0])
+	return &derive.Error{Code: derive.UnknownName, Text: unknown[0], Column: utf8.RuneCountInString(before) + 1}
+}
+
+// fault adds a finding in the words of what could not be read. What stands in
+// the way of any sum is an error; a number nobody adds up will be asked about.
+func (r *reader) fault(f *plan.Field, at plan.Path, err error) {
+	if err == nil {
+		return
+	}
+	severity := Warning
+	words := plan.Words{Zh: err.Error(), En: err.Error()}
+	if bad, ok := errors.AsType[*number.Error](err); ok {
+		words = plan.Words{Zh: bad.Zh(), En: bad.En()}
+		if bad.Code == number.ImpossibleDate || bad.Code == number.Placeholder && f.Kind != plan.KindSeries {
+			severity = Error
+		}
+	}
+	if bad, ok := errors.AsType[*derive.Error](err); ok {
+		words = plan.Words{Zh: bad.Zh(), En: bad.En()}
+		severity = Error
+	}
+	place := r.place(f, at)
+	r.found = append(r.found, Finding{
+		Severity: severity,
+		Path:     at,
+		Summary:  plan.Words{Zh: place.Zh + "：" + words.Zh, En: place.En + ": " + words.En},
+		Why: plan.Words{
+			Zh: "读不懂的数不能参与合计和推算。",
+			En: "What cannot be read takes no part in totals and derivations.",
+		},
+		Remedy: form(f.Kind),
+	})
+}
+
+func (r *reader) options(f *plan.Field, at plan.Path, text string) {
+	for _, o := range f.Options {
+		if o.Code == text {
+			return
+		}
+	}
+	place := r.place(f, at)
+	r.found = append(r.found, Finding{
+		Severity: Warning,
+		Path:     at,
+		Summary: plan.Words{
+			Zh: fmt.Sprintf("%s：“%s”不在选项里", place.Zh, text),
+			En: fmt.Sprintf("%s: “%s” is not among the options", place.En, text),
+		},
+		Why: plan.Words{
+			Zh: "写的字留着，但按它分不了类，也定不了该问什么。",
+			En: "It is kept, but nothing can be sorted or decided by it.",
+		},
+		Remedy: plan.Words{
+			Zh: "选一个：" + offered(f, plan.Zh, "、"),
+			En: "Choose one of: " + offered(f, plan.En, ", "),
+		},
+	})
+}
+
+func (r *reader) place(f *plan.Field, at plan.Path) plan.Words {
+	question, _ := at.Declared()
+	if at.Row == 0 {
+		return question.Name
+	}
+	row := rowName(r.plan, at)
+	return plan.Words{
+		Zh: question.Name.Zh + row.Zh + "的" + f.Name.Zh,
+		En: question.Name.En + ", " + row.En + ", " + lower(f.Name.En),
+	}
+}
+
+func form(k plan.Kind) plan.Words {
+	switch k {
+	case plan.KindDate:
+		return plan.Words{Zh: "写成 2027-06-30、6月30日、6月底 或 Q2。", En: "Write 2027-06-30, 30 June, June or Q2."}
+	case plan.KindSeries:
+		return plan.Words{Zh: "写成“1月 10万, 2月 12万”：先写哪一期，再写多少。", En: "Write “Jan 10k, Feb 12k”: which period, then how much."}
+	case plan.KindFormula:
+		return plan.Words{Zh: "写成“成交额 = 家庭数 × 月均单数 × 笔单价”，用 KPI 和假设的名字。", En: "Write “revenue = households × orders × basket”, by the names of KPIs and assumptions."}
+	case plan.KindQuantity, plan.KindLine, plan.KindProse, plan.KindChoice, plan.KindSeveral, plan.KindReference, plan.KindID, plan.KindTable:
+	}
+	return plan.Words{Zh: "写成 15万、3,000元、2.5% 这样的数。", En: "Write a number such as 150k, $3,000 or 2.5%."}
+}
+
+func offered(f *plan.Field, l plan.Language, between string) string {
+	var names []string
+	for _, o := range f.Options {
+		names = append(names, o.In(l))
+	}
+	return strings.Join(names, between)
+}
+
+// period is the plan's own, which dates without a year are placed in; zero
+// where it cannot be read.
+func period(p *plan.Plan) number.Period {
+	start, err := number.ReadStart(string(p.PeriodStart), number.Period{})
+	if err != nil {
+		return number.Period{}
+	}
+	end, err := number.ReadDue(string(p.PeriodEnd), number.Period{})
+	if err != nil {
+		return number.Period{}
+	}
+	return number.Period{Start: start, End: end}
+}
+
+// lower makes an English name fit into a sentence, unless it is an
+// abbreviation.
+func lower(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	second, _ := utf8.DecodeRuneInString(s[size:])
+	if unicode.IsUpper(second) {
+		return s
+	}
+	return string(unicode.ToLower(first)) + s[size:]
+}

@@ -1,0 +1,223 @@
+package derive
+
+import (
+	"math/big"
+	"strings"
+
+	"opsplan/plan"
+	"opsplan/plan/number"
+)
+
+// Budget is what the budget lines and the income add up to, over the period of the
+// plan.
+type Budget struct {
+	Lines  []Cost
+	Income []Cost
+
+	OneOff  number.Quantity // costs paid once
+	Monthly number.Quantity // costs paid every month, of one month
+	Running number.Quantity // all costs that recur, over the period
+	Total   number.Quantity // OneOff and Running
+	Earned  number.Quantity // income over the period
+
+	Cap    number.Quantity // what is asked for, if Capped
+	Capped bool
+	Room   number.Quantity // Cap less Total; below zero the plan spends too much
+}
+
+// Cost is one line of the budget or of the income.
+type Cost struct {
+	Row   plan.Key
+	Item  string
+	Each  number.Quantity // one payment
+	Every Rhythm
+	Times int64           // payments within the period
+	Total number.Quantity // Each × Times
+	Err   error           // why it is in no total: an *Error or a *number.Error
+}
+
+// Rhythm is the months from one payment to the next, 0 for a single one.
+type Rhythm int
+
+const (
+	Once      Rhythm = 0
+	Monthly   Rhythm = 1
+	Quarterly Rhythm = 3
+	Yearly    Rhythm = 12
+)
+
+// Totals adds up the budget. Of a range a cost counts with its upper end and an
+// income with its lower one. Lines that cannot be read are in no total and say why.
+func Totals(p *plan.Plan) Budget {
+	r := reckoner{currency: string(p.Currency), period: periodOf(p)}
+	if r.currency == "" {
+		r.currency = "CNY"
+	}
+	var b Budget
+	for _, l := range p.Budget.Lines {
+		b.Lines = append(b.Lines, r.cost(l))
+	}
+	for _, i := range p.Budget.Income {
+		b.Income = append(b.Income, r.income(i))
+	}
+	b.OneOff = r.sum(b.Lines, func(c Cost) (number.Quantity, bool) { return c.Total, c.Every == Once })
+	b.Running = r.sum(b.Lines, func(c Cost) (number.Quantity, bool) { return c.Total, c.Every != Once })
+	b.Monthly = r.sum(b.Lines, func(c Cost) (number.Quantity, bool) { return c.Each, c.Every == Monthly })
+	b.Total = r.sum(b.Lines, func(c Cost) (number.Quantity, bool) { return c.Total, true })
+	b.Earned = r.sum(b.Income, func(c Cost) (number.Quantity, bool) { return c.Total, true })
+	limit, err := number.ReadMoney(string(p.Budget.Cap), r.currency)
+	if err != nil || limit.None || clashes(limit.Unit, b.Total.Unit) {
+		return b
+	}
+	b.Cap, b.Capped = limit, true
+	b.Room, _ = limit.In(b.Total.Unit).Sub(b.Total)
+	return b
+}
+
+func periodOf(p *plan.Plan) number.Period {
+	start, err := number.ReadStart(string(p.PeriodStart), number.Period{})
+	if err != nil {
+		return number.Period{}
+	}
+	end, err := number.ReadDue(string(p.PeriodEnd), number.Period{Start: start, End: start})
+	if err != nil || end.Before(start) {
+		return number.Period{}
+	}
+	return number.Period{Start: start, End: end}
+}
+
+type reckoner struct {
+	currency string
+	period   number.Period
+}
+
+func (r reckoner) cost(l plan.BudgetLine) Cost {
+	c := Cost{Row: l.Key, Item: string(l.Item)}
+	c.Each, c.Err = r.amount(l)
+	if c.Err != nil {
+		return c
+	}
+	if !c.Each.None {
+		c.Each = c.Each.Upper()
+	}
+	return r.spread(c, string(l.HowOften), string(l.Months), string(l.Start))
+}
+
+func (r reckoner) income(i plan.Income) Cost {
+	c := Cost{Row: i.Key, Item: string(i.Item)}
+	if c.Each, c.Err = number.ReadMoney(string(i.Amount), r.currency); c.Err != nil {
+		return c
+	}
+	return r.spread(c, string(i.HowOften), "", string(i.Start))
+}
+
+// amount is one payment: as typed, or quantity × price.
+func (r reckoner) amount(l plan.BudgetLine) (number.Quantity, error) {
+	if strings.TrimSpace(string(l.Amount)) != "" {
+		return number.ReadMoney(string(l.Amount), r.currency)
+	}
+	if strings.TrimSpace(string(l.Quantity)) == "" || strings.TrimSpace(string(l.Price)) == "" {
+		return number.Quantity{}, &Error{Code: NoAmount, Text: string(l.Item), Column: 1}
+	}
+	count, err := number.Read(string(l.Quantity))
+	if err != nil {
+		return count, err
+	}
+	price, err := number.ReadMoney(string(l.Price), r.currency)
+	if err != nil {
+		return price, err
+	}
+	product := count.Upper().Mul(price.Upper())
+	return product.In(product.Unit.Settle()), nil
+}
+
+// spread counts the payments. A unit such as 元/月 says how often where the cell
+// does not.
+func (r reckoner) spread(c Cost, howOften, months, start string) Cost {
+	if money := number.Money(r.currency); c.Each.None || c.Each.Unit.Head() != money {
+		c.Err = r.notMoney(c)
+		return c
+	}
+	var said bool
+	c.Every, said = rhythms[howOften], howOften != ""
+	if per, ok := perRhythm(c.Each.Unit); ok && (!said || per == c.Every) {
+		c.Every = per
+		c.Each = c.Each.In(c.Each.Unit.Head())
+	}
+	c.Times = 1
+	if c.Every != Once {
+		n, ok := r.months(months, start)
+		if !ok {
+			c.Err = &Error{Code: NoPeriod, Text: c.Item, Column: 1}
+			return c
+		}
+		c.Times = (n + int64(c.Every) - 1) / int64(c.Every)
+	}
+	c.Total = c.Each.Mul(number.Int(c.Times, number.Unit{}))
+	return c
+}
+
+// notMoney explains an amount that no total of the plan can hold.
+func (r reckoner) notMoney(c Cost) *Error {
+	if c.Each.None {
+		return &Error{Code: NoAmount, Text: c.Item, Column: 1}
+	}
+	text, _ := number.Format{Lang: number.Zh}.Show(c.Each)
+	return &Error{Code: UnitClash, Text: text, Other: number.Money(r.currency).Label(number.Zh), Column: 1}
+}
+
+var rhythms = map[string]Rhythm{"once": Once, "monthly": Monthly, "quarterly": Quarterly, "yearly": Yearly}
+
+func perRhythm(u number.Unit) (Rhythm, bool) {
+	switch u.Per().Code() {
+	case "月":
+		return Monthly, true
+	case "季度":
+		return Quarterly, true
+	case "年":
+		return Yearly, true
+	}
+	return Once, false
+}
+
+// months is how long a cost recurs: as typed, or to the end of the plan.
+func (r reckoner) months(typed, start string) (int64, bool) {
+	const most = 1200
+	if q, err := number.Read(typed); err == nil && !q.None {
+		n := q.RoundUp().Value()
+		switch q.Unit.Code() {
+		case "年":
+			n.Mul(n, big.NewRat(12, 1))
+		case "季度":
+			n.Mul(n, big.NewRat(3, 1))
+		case "月", "":
+		default:
+			return 0, false
+		}
+		return n.Num().Int64(), n.Sign() >= 0 && n.Cmp(big.NewRat(most, 1)) <= 0
+	}
+	if r.period.IsZero() || strings.TrimSpace(typed) != "" {
+		return 0, false
+	}
+	left := r.period
+	if from, err := number.ReadStart(start, r.period); err == nil {
+		left.Start = from
+	}
+	if left.End.Before(left.Start) {
+		return 0, true
+	}
+	return int64(left.Months()), true
+}
+
+// sum adds the lines without a fault, which are money of the plan's currency.
+func (r reckoner) sum(lines []Cost, pick func(Cost) (number.Quantity, bool)) number.Quantity {
+	total := number.Int(0, number.Money(r.currency))
+	for _, c := range lines {
+		q, ok := pick(c)
+		if c.Err != nil || !ok {
+			continue
+		}
+		total, _ = total.Add(q)
+	}
+	return total
+}

@@ -1,0 +1,150 @@
+package derive
+
+import "fmt"
+
+// Code says what is wrong with a formula.
+type Code int
+
+const (
+	Empty           Code = iota + 1
+	TooLong              // over 10,000 characters
+	TooDeep              // over 200 levels of brackets
+	LongNumber           // over 40 digits
+	StrayCharacter       // a sign that formulas do not have
+	MissingOperand       // nothing where a value belongs
+	MissingOperator      // two values side by side
+	Unclosed             // a bracket without its end
+	Unopened             // a bracket without its beginning
+	SecondEquals         // more than one =
+	UnknownName          // neither KPI nor assumption
+	NoValue              // known, but without a readable number
+	DivisionByZero
+	UnitClash   // a sum of different things
+	TooLarge    // a result over 2,000 bits
+	Repeated    // a factor to solve for that stands in the formula twice
+	NotAFactor  // a factor to solve for that does not stand in it
+	NoInfluence // a factor to solve for that is multiplied by zero
+	Cycle       // a KPI that follows from itself; Text is a → b → a
+	NoPeriod    // a cost that recurs for nobody knows how long
+	NoAmount    // a budget line without an amount
+)
+
+// Error is a fault of a formula. Text is the part at fault as typed, Other the
+// second party of a clash, Column its place in characters from 1.
+type Error struct {
+	Code   Code
+	Text   string
+	Other  string
+	Column int
+}
+
+func (e *Error) Error() string {
+	return fmt.Sprintf("formula, column %d: %s", e.Column, e.En())
+}
+
+// Zh is the fault as a sentence in Chinese.
+func (e *Error) Zh() string {
+	text := "“" + clip(e.Text) + "”"
+	place := fmt.Sprintf("第 %d 个字处", e.Column)
+	switch e.Code {
+	case Empty:
+		return "公式还没写，请写成 成交额 = 人数 × 单价 这样。"
+	case TooLong:
+		return "公式太长，最多 10,000 字。"
+	case TooDeep:
+		return place + "括号套得太深，最多 200 层。"
+	case LongNumber:
+		return place + "的数太长，最多 40 位。"
+	case StrayCharacter:
+		return place + "的" + text + "不是公式里能用的符号；可用 + − × ÷ * / ( )。"
+	case MissingOperand:
+		return place + "少一个数或指标名。"
+	case MissingOperator:
+		return place + "的" + text + "前面少一个 + − × ÷；如果它是指标名的一部分，请核对名字。"
+	case Unclosed:
+		return place + "的括号没有合上。"
+	case Unopened:
+		return place + "多了一个右括号。"
+	case SecondEquals:
+		return place + "又有一个等号，一条公式只能有一个。"
+	case UnknownName:
+		return "没有叫" + text + "的指标或假设，请核对名字，或先加上它。"
+	case NoValue:
+		return text + "还没有能算的数。"
+	case DivisionByZero:
+		return text + "是 0，不能作除数。"
+	case UnitClash:
+		return text + "和“" + clip(e.Other) + "”单位不同，不能相加减。"
+	case TooLarge:
+		return "算出来的数太大，请核对各个因子。"
+	case Repeated:
+		return text + "在公式里不止出现一次，倒推不出来。"
+	case NotAFactor:
+		return text + "不在这条公式里，倒推不出来。"
+	case NoInfluence:
+		return text + "怎么变都不影响结果，倒推不出来。"
+	case Cycle:
+		return "这几个数互相推算，绕成了圈：" + e.Text + "。请把其中一个改成直接填数。"
+	case NoPeriod:
+		return text + "要付几个月还算不出来，请填几个月，或填计划的起止日期。"
+	}
+	return text + "还没有金额。"
+}
+
+// En is the fault as a sentence in English.
+func (e *Error) En() string {
+	text := "“" + clip(e.Text) + "”"
+	place := fmt.Sprintf(" at character %d", e.Column)
+	switch e.Code {
+	case Empty:
+		return "No formula yet. Write it like sales = customers × spend."
+	case TooLong:
+		return "The formula is too long: 10,000 characters at most."
+	case TooDeep:
+		return "Too many brackets inside each other" + place + ": 200 at most."
+	case LongNumber:
+		return "The number" + place + " is too long: 40 digits at most."
+	case StrayCharacter:
+		return text + place + " has no place in a formula. Use + − × ÷ * / ( )."
+	case MissingOperand:
+		return "A number or a name is missing" + place + "."
+	case MissingOperator:
+		return "There is no + − × ÷ before " + text + place + ". If it is part of a name, check the name."
+	case Unclosed:
+		return "The bracket" + place + " is never closed."
+	case Unopened:
+		return "The closing bracket" + place + " has no opening one."
+	case SecondEquals:
+		return "There is a second = sign" + place + "; a formula has one."
+	case UnknownName:
+		return "There is no KPI or assumption called " + text + ". Check the name or add it first."
+	case NoValue:
+		return text + " has no number to calculate with yet."
+	case DivisionByZero:
+		return text + " is zero, so nothing can be divided by it."
+	case UnitClash:
+		return text + " and “" + clip(e.Other) + "” are in different units and cannot be added or subtracted."
+	case TooLarge:
+		return "The result is too large. Check the factors."
+	case Repeated:
+		return text + " stands in the formula more than once, so it cannot be worked back."
+	case NotAFactor:
+		return text + " is not in this formula, so it cannot be worked back."
+	case NoInfluence:
+		return "The result does not depend on " + text + ", so it cannot be worked back."
+	case Cycle:
+		return "These numbers are worked out from each other in a circle: " + e.Text + ". Enter one of them directly."
+	case NoPeriod:
+		return "It is not known for how many months " + text + " is paid. Fill in the months, or the plan's dates."
+	}
+	return text + " has no amount yet."
+}
+
+func clip(text string) string {
+	const most = 40
+	runes := []rune(text)
+	if len(runes) <= most {
+		return text
+	}
+	return string(runes[:most-1]) + "…"
+}

@@ -1,0 +1,227 @@
+package derive
+
+import (
+	"slices"
+	"strings"
+
+	"opsplan/plan"
+	"opsplan/plan/number"
+)
+
+// Derived is a KPI whose formula was computed, once for today and once for the
+// target.
+type Derived struct {
+	KPI     plan.Key
+	Name    string   // as people know the KPI; its id where it has no name
+	Formula *Formula // nil where it cannot be read
+	Err     error    // an *Error: the formula cannot be read, or runs in a circle
+	Current Side
+	Target  Side
+}
+
+// Misnamed reports whether the left side of the formula names something else than
+// its KPI.
+func (d Derived) Misnamed() bool {
+	return d.Formula != nil && d.Formula.left != "" && !sameName(d.Formula.left, d.Name)
+}
+
+// Side is one of the two values of a derived KPI.
+type Side struct {
+	Result  Result          // in the unit the KPI is kept in, where that fits
+	Err     error           // an *Error: why there is no result
+	Typed   number.Quantity // what stands in the plan, if Written
+	Written bool
+	Clash   bool // result and typed value are different things, such as 元 and 人
+	Agrees  bool // the result is what was typed, as finely as it was typed
+
+	formula *Formula
+	lookup  Lookup
+}
+
+// Arithmetic shows the formula with the figures put in: 6,250 × 4.8 × 30元. It is
+// "" where there is no result; see Formula.Arithmetic.
+func (s Side) Arithmetic(format number.Format) (text string, exact bool) {
+	if s.formula == nil || s.Err != nil {
+		return "", true
+	}
+	return s.formula.Arithmetic(s.lookup, format)
+}
+
+// Forward computes every KPI that has a formula, from typed values and, where a
+// KPI has none, from its own formula. The results stand in the order of the KPIs.
+func Forward(p *plan.Plan) []Derived {
+	b := newBook(p)
+	var out []Derived
+	for _, e := range b.entries {
+		if e.text == "" {
+			continue
+		}
+		d := Derived{KPI: e.key, Name: e.name, Formula: e.formula, Err: e.err}
+		if e.err == nil {
+			d.Current = b.side(e, current)
+			d.Target = b.side(e, target)
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
+// Values looks up KPIs and assumptions of the plan by id or name, as formulas do:
+// typed values, or else derived ones. It serves Formula.Solve and the like.
+func Values(p *plan.Plan) (names *Names, today, aim Lookup) {
+	b := newBook(p)
+	return b.names, b.lookup(current), b.lookup(target)
+}
+
+// when tells the two values of a KPI apart.
+type when int
+
+const (
+	current when = iota
+	target
+)
+
+// entry is a KPI or an assumption.
+type entry struct {
+	key     plan.Key
+	name    string
+	unit    number.Unit
+	typed   [2]number.Quantity
+	written [2]bool
+	text    string // of the formula
+	formula *Formula
+	err     error
+	done    [2]bool
+	derived [2]Result
+	fault   [2]error
+	mark    mark
+}
+
+// book holds all numbers of a plan by the names formulas know them by.
+type book struct {
+	entries []*entry
+	names   *Names
+	byName  map[string]*entry
+}
+
+func newBook(p *plan.Plan) *book {
+	b := &book{byName: map[string]*entry{}}
+	currency := string(p.Currency)
+	ids, names := []string{}, []string{}
+	known := func(e *entry, id, name string) {
+		e.name = name
+		if strings.TrimSpace(name) == "" {
+			e.name = id
+		}
+		b.entries = append(b.entries, e)
+		ids, names = append(ids, id), append(names, name)
+	}
+	for _, k := range p.Goals.KPIs {
+		e := &entry{key: k.Key, text: strings.TrimSpace(string(k.Formula))}
+		e.read(current, string(k.Current), string(k.Unit), currency)
+		e.read(target, string(k.Target), string(k.Unit), currency)
+		known(e, string(k.ID), string(k.Name))
+	}
+	for _, a := range p.Goals.Assumptions {
+		e := &entry{key: a.Key}
+		e.read(current, string(a.Value), string(a.Unit), currency)
+		e.read(target, string(a.Value), string(a.Unit), currency)
+		known(e, string(a.ID), string(a.Name))
+	}
+	b.names = NewNames(slices.Concat(ids, names))
+	for _, list := range [][]string{ids, names} {
+		for i, name := range list {
+			if _, taken := b.byName[name]; !taken {
+				b.byName[name] = b.entries[i]
+			}
+		}
+	}
+	for _, e := range b.entries {
+		if e.text != "" {
+			e.formula, e.err = b.names.Parse(e.text)
+		}
+	}
+	b.findCycles()
+	return b
+}
+
+func (e *entry) read(w when, text, unit, currency string) {
+	if u, _, ok := number.ReadUnit(unit); ok {
+		e.unit = number.Quantity{Unit: u, Text: unit}.Local(currency).Unit
+	}
+	q, err := number.ReadIn(text, unit)
+	if err == nil && !q.None {
+		e.typed[w], e.written[w] = q.Local(currency), true
+	}
+}
+
+// value is what the entry stands for in other formulas.
+func (b *book) value(e *entry, w when) (number.Quantity, bool) {
+	if e.written[w] {
+		return e.typed[w], true
+	}
+	if e.formula == nil || e.err != nil {
+		return number.Quantity{None: true}, true
+	}
+	r, err := b.derive(e, w)
+	if err != nil {
+		return number.Quantity{None: true}, true
+	}
+	return r.Quantity, true
+}
+
+func (b *book) lookup(w when) Lookup {
+	return func(name string) (number.Quantity, bool) {
+		e, ok := b.byName[name]
+		if !ok {
+			return number.Quantity{}, false
+		}
+		return b.value(e, w)
+	}
+}
+
+// derive computes a formula once.
+func (b *book) derive(e *entry, w when) (Result, error) {
+	if !e.done[w] {
+		e.done[w] = true
+		e.derived[w], e.fault[w] = e.formula.Eval(b.lookup(w))
+		if e.fault[w] == nil {
+			e.derived[w].Quantity = e.kept(e.derived[w].Quantity, w)
+		}
+	}
+	return e.derived[w], e.fault[w]
+}
+
+// kept puts a result into the unit of its KPI, unless the two are different things.
+func (e *entry) kept(q number.Quantity, w when) number.Quantity {
+	unit := e.unit
+	if e.written[w] && e.typed[w].Unit != (number.Unit{}) {
+		unit = e.typed[w].Unit
+	}
+	if unit == (number.Unit{}) || clashes(q.Unit, unit) {
+		return q
+	}
+	return q.In(unit)
+}
+
+func clashes(u, v number.Unit) bool {
+	_, ok := unitOfSum(u, v)
+	return !ok
+}
+
+func (b *book) side(e *entry, w when) Side {
+	s := Side{Typed: e.typed[w], Written: e.written[w], formula: e.formula, lookup: b.lookup(w)}
+	if s.Result, s.Err = b.derive(e, w); s.Err != nil {
+		return s
+	}
+	s.Clash = s.Written && clashes(s.Result.Unit, s.Typed.Unit)
+	s.Agrees = s.Written && !s.Clash && s.Typed.Agrees(s.Result.Quantity)
+	return s
+}
+
+func sameName(a, b string) bool {
+	fold := func(s string) string {
+		return strings.ToLower(strings.Join(strings.Fields(string(number.Fold(s))), " "))
+	}
+	return fold(a) == fold(b)
+}

@@ -1,0 +1,171 @@
+package document
+
+import (
+	"fmt"
+	"strings"
+
+	"opsplan/plan"
+	"opsplan/plan/derive"
+	"opsplan/plan/number"
+)
+
+var (
+	oneOff     = plan.Words{Zh: "一次性 %s", En: "one-off %s"}
+	monthly    = plan.Words{Zh: "每月 %s × %d 个月 = %s", En: "monthly %s × %d = %s"}
+	recurring  = plan.Words{Zh: "持续花的，计划期内 %s", En: "recurring, over the period %s"}
+	inAll      = plan.Words{Zh: "总共 %s", En: "in all %s"}
+	toSpare    = plan.Words{Zh: "申请 %s，还余 %s", En: "%s asked for: %s to spare"}
+	tooLittle  = plan.Words{Zh: "申请 %s，还差 %s", En: "%s asked for: %s short"}
+	justEnough = plan.Words{Zh: "申请 %s，正好够", En: "%s asked for: exactly enough"}
+	notCounted = plan.Words{Zh: "没有算进去的（金额或月数读不出）：%s", En: "not counted, as amount or months cannot be read: %s"}
+	noCategory = plan.Words{Zh: "没分类的", En: "no category"}
+	earns      = plan.Words{Zh: "计划期内收入 %s", En: "income over the period %s"}
+	comesIn    = plan.Words{Zh: "资金来源共 %s", En: "money from all sources %s"}
+	moreThan   = plan.Words{Zh: "，比要花的多 %s", En: ", %s more than is spent"}
+	lessThan   = plan.Words{Zh: "，比要花的少 %s", En: ", %s less than is spent"}
+	justAsMuch = plan.Words{Zh: "，和要花的一样多", En: ", exactly what is spent"}
+)
+
+// budget adds up the budget, once.
+func (b *builder) budget() *derive.Budget {
+	if b.added == nil {
+		t := derive.Totals(b.p)
+		b.added = &t
+	}
+	return b.added
+}
+
+func (b *builder) totals(t *derive.Budget) []string {
+	var lines []string
+	say := func(words plan.Words, args ...any) { lines = append(lines, fmt.Sprintf(words.In(b.lang), args...)) }
+	once, running := !t.OneOff.IsZero(), !t.Running.IsZero()
+	if once && running {
+		say(oneOff, b.show(t.OneOff))
+	}
+	if running {
+		if n, ok := sameMonths(t.Lines); ok {
+			say(monthly, b.show(t.Monthly), n, b.show(t.Running))
+		} else {
+			say(recurring, b.show(t.Running))
+		}
+	}
+	switch {
+	case once && running:
+		say(inAll, b.show(t.OneOff)+" + "+b.show(t.Running)+" = "+b.show(t.Total))
+	case once:
+		say(inAll, b.show(t.Total))
+	}
+	if t.Capped && len(lines) > 0 {
+		lines = append(lines, b.room(t))
+	}
+	return append(lines, b.uncounted(t.Lines)...)
+}
+
+// sameMonths tells for how many months everything that recurs is paid, if it is
+// all paid monthly and equally long.
+func sameMonths(lines []derive.Cost) (n int64, ok bool) {
+	for _, c := range lines {
+		if c.Err != nil || c.Every == derive.Once {
+			continue
+		}
+		if c.Every != derive.Monthly || n != 0 && c.Times != n {
+			return 0, false
+		}
+		n = c.Times
+	}
+	return n, n > 0
+}
+
+func (b *builder) room(t *derive.Budget) string {
+	asked := string(b.p.Budget.Cap)
+	switch t.Room.Sign() {
+	case 0:
+		return fmt.Sprintf(justEnough.In(b.lang), asked)
+	case 1:
+		return fmt.Sprintf(toSpare.In(b.lang), asked, b.show(t.Room))
+	}
+	return fmt.Sprintf(tooLittle.In(b.lang), asked, b.show(t.Room.Neg()))
+}
+
+func (b *builder) uncounted(lines []derive.Cost) []string {
+	var items []string
+	for _, c := range lines {
+		if c.Err != nil && strings.TrimSpace(c.Item) != "" {
+			items = append(items, c.Item)
+		}
+	}
+	if len(items) == 0 {
+		return nil
+	}
+	return []string{fmt.Sprintf(notCounted.In(b.lang), strings.Join(items, listed.In(b.lang)))}
+}
+
+// shares says how much of the total goes to each category.
+func (b *builder) shares(t *derive.Budget) []string {
+	sums := map[string]number.Quantity{}
+	var order []string
+	for i, c := range t.Lines {
+		if c.Err != nil || c.Total.IsZero() {
+			continue
+		}
+		category := b.shown("budget.lines", "category", string(b.p.Budget.Lines[i].Category))
+		if category == "" {
+			category = noCategory.In(b.lang)
+		}
+		sum, known := sums[category]
+		if !known {
+			order = append(order, category)
+			sums[category] = c.Total
+		} else if more, err := sum.Add(c.Total); err == nil {
+			sums[category] = more
+		}
+	}
+	parts := make([]number.Quantity, len(order))
+	for i, category := range order {
+		parts[i] = sums[category]
+	}
+	shares, err := number.Shares(parts)
+	if err != nil || len(parts) < 2 {
+		return nil
+	}
+	for i, category := range order {
+		percent, _ := b.format().Show(shares[i])
+		order[i] = category + " " + b.show(parts[i]) + bracketed(percent, b.lang)
+	}
+	return []string{strings.Join(order, listed.In(b.lang))}
+}
+
+func (b *builder) earned(t *derive.Budget) []string {
+	if t.Earned.IsZero() {
+		return nil
+	}
+	return append([]string{fmt.Sprintf(earns.In(b.lang), b.show(t.Earned))}, b.uncounted(t.Income)...)
+}
+
+// sources adds up where the money comes from, and holds it against the costs.
+func (b *builder) sources(t *derive.Budget) []string {
+	var amounts []number.Quantity
+	for _, s := range b.p.Budget.Sources {
+		amount, err := number.ReadMoney(string(s.Amount), b.currency())
+		if err != nil || amount.None {
+			return nil // a sum of some would mislead
+		}
+		amounts = append(amounts, amount)
+	}
+	sum, err := number.Sum(amounts)
+	if err != nil || sum.IsZero() {
+		return nil
+	}
+	line := fmt.Sprintf(comesIn.In(b.lang), b.show(sum))
+	if more, err := sum.Sub(t.Total); err == nil && !t.Total.IsZero() {
+		switch more.Sign() {
+		case 0:
+			line += justAsMuch.In(b.lang)
+		case 1:
+			line += fmt.Sprintf(moreThan.In(b.lang), b.show(more))
+		default:
+			line += fmt.Sprintf(lessThan.In(b.lang), b.show(more.Neg()))
+		}
+	}
+	return []string{line}
+}

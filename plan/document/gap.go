@@ -1,0 +1,140 @@
+package document
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"opsplan/plan"
+)
+
+// gapLines says what the question still lacks, a line for a row.
+func (b *builder) gapLines(f *plan.Field) []string {
+	var lines []string
+	var row plan.Key
+	var cells []string
+	places := b.places(f)
+	flush := func() {
+		if len(cells) > 0 {
+			lines = append(lines, b.rowGap(f, places[row], cells))
+		}
+		cells = nil
+	}
+	for _, g := range b.gaps[f.ID] {
+		if b.isWithin(f, g) {
+			continue
+		}
+		if g.Path.Cell != "" {
+			if g.Path.Row != row {
+				flush()
+			}
+			row = g.Path.Row
+			if c, ok := f.Cell(g.Path.Cell); ok {
+				cells = append(cells, c.Name.In(b.lang))
+			}
+			continue
+		}
+		flush()
+		lines = append(lines, b.wholeGap(f, g))
+	}
+	flush()
+	return lines
+}
+
+// isWithin tells that another gap of the same sort of rows is larger.
+func (b *builder) isWithin(f *plan.Field, g plan.Gap) bool {
+	if g.Path.Cell != "" || g.Rows == 0 {
+		return false
+	}
+	for _, other := range b.gaps[f.ID] {
+		if other.Rows > g.Rows && other.Want.Where.Cell == g.Want.Where.Cell && slices.Equal(other.Want.Where.In, g.Want.Where.In) {
+			return true
+		}
+	}
+	return false
+}
+
+// place is where a row stands, from 1, and the text that names it.
+type place struct {
+	number int
+	title  string
+}
+
+// places looks up the rows that gaps name, once: there may be thousands.
+func (b *builder) places(f *plan.Field) map[plan.Key]place {
+	if f.Kind != plan.KindTable || len(b.gaps[f.ID]) == 0 {
+		return nil
+	}
+	places := map[plan.Key]place{}
+	for i, row := range b.p.Rows(f) {
+		places[row.Key()] = place{i + 1, row.Title()}
+	}
+	return places
+}
+
+func (b *builder) rowGap(f *plan.Field, row place, cells []string) string {
+	name := Label(f, false, b.lang)
+	switch {
+	case row.title != "" && b.lang == plan.En:
+		name = fmt.Sprintf("%s, “%s”", name, row.title)
+	case row.title != "":
+		name = fmt.Sprintf("%s“%s”", name, row.title)
+	case b.lang == plan.En:
+		name = fmt.Sprintf("%s, row %d", name, row.number)
+	default:
+		name = fmt.Sprintf("%s第 %d 行", name, row.number)
+	}
+	return name + bracketed(strings.Join(cells, listed.In(b.lang)), b.lang)
+}
+
+func (b *builder) wholeGap(f *plan.Field, g plan.Gap) string {
+	name := Label(f, false, b.lang)
+	if g.Rows == 0 {
+		return name
+	}
+	more := fmt.Sprintf(moreRows.In(b.lang), g.Rows)
+	if sort := b.sort(f, g.Want.Where); sort != "" {
+		more = sort + comma.In(b.lang) + more
+	}
+	return name + bracketed(more, b.lang)
+}
+
+func bracketed(text string, l plan.Language) string {
+	if l == plan.En {
+		return " (" + text + ")"
+	}
+	return "（" + text + "）"
+}
+
+// sort words the rows that are wanted: "主指标".
+func (b *builder) sort(f *plan.Field, w plan.Where) string {
+	cell, ok := f.Cell(w.Cell)
+	if !ok {
+		return ""
+	}
+	or := plan.Words{Zh: "或", En: " or "}
+	in := make([]string, len(w.In))
+	for i, code := range w.In {
+		in[i] = cell.Shown(code, b.lang)
+	}
+	return strings.Join(in, or.In(b.lang))
+}
+
+// joinGaps makes one note of gaps that follow each other.
+func joinGaps(blocks []Block) []Block {
+	var joined []Block
+	for _, block := range blocks {
+		n, ok := block.(*Note)
+		if ok && n.Kind == Gap && len(joined) > 0 {
+			if last, ok := joined[len(joined)-1].(*Note); ok && last.Kind == Gap {
+				if last.Of != n.Of {
+					last.Of = nil
+				}
+				last.Lines = append(last.Lines, n.Lines...)
+				continue
+			}
+		}
+		joined = append(joined, block)
+	}
+	return joined
+}

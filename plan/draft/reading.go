@@ -1,0 +1,93 @@
+package draft
+
+import (
+	"errors"
+	"io/fs"
+	"path/filepath"
+	"time"
+
+	"opsplan/plan"
+)
+
+// A Reading is a draft as its file has it, for commands that only read.
+type Reading struct {
+	Ref   Ref
+	File  *File
+	Newer *Newer // edits that wait to be saved; nil without
+}
+
+// Plan returns the plan. It is the caller's.
+func (r *Reading) Plan() *plan.Plan { return r.File.Plan() }
+
+// Newer says that a session made edits which the file does not hold yet.
+type Newer struct {
+	Changes int
+	At      time.Time // of the last one
+}
+
+// Read reads the draft's file, takes no lock and writes nothing. The error is
+// a *Failure or an *Unreadable.
+func (s *Store) Read(ref Ref) (*Reading, error) {
+	real, data, err := s.readFile(ref)
+	if err != nil {
+		return nil, err
+	}
+	f, err := Parse(ref.Path, data)
+	if err != nil {
+		return nil, &Unreadable{Path: ref.Path, Versions: s.versions(s.records(real)), Err: err}
+	}
+	return &Reading{Ref: ref, File: f, Newer: s.newer(real, sumOf(data))}, nil
+}
+
+// readFile finds the draft's real path and what is there.
+func (s *Store) readFile(ref Ref) (real string, data []byte, err error) {
+	real, err = s.disk.Real(ref.Path)
+	if err != nil {
+		return "", nil, s.notFound(ref, err)
+	}
+	data, err = readAll(s.disk, real, MaxSize)
+	if err != nil {
+		return "", nil, s.notFound(ref, err)
+	}
+	return real, data, nil
+}
+
+// notFound makes a Failure of the error; if nothing is there, it says what may
+// have been meant and whether earlier versions are kept.
+func (s *Store) notFound(ref Ref, err error) error {
+	err = fail(ref.Path, err)
+	f, ok := errors.AsType[*Failure](err)
+	if !ok {
+		return err
+	}
+	f.Path = ref.Path
+	if f.Kind == FolderMissing {
+		f.Kind = FileMissing // for reading, it is all the same
+	}
+	if f.Kind == FileMissing {
+		f.Near = s.near(ref)
+		if real, err := s.realTarget(ref.Path); err == nil {
+			dir := s.records(real)
+			segments, _ := s.segments(real)
+			f.Held = len(s.versions(dir)) > 0 || len(segments) > 0
+		}
+	}
+	return f
+}
+
+// realTarget is the real path of a file that need not be there; its folder must.
+func (s *Store) realTarget(path string) (string, error) {
+	real, err := s.disk.Real(path)
+	if !errors.Is(err, fs.ErrNotExist) {
+		return real, err
+	}
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return "", err
+	}
+	dir, err := s.disk.Real(filepath.Dir(abs))
+	if err != nil {
+		return "", err
+	}
+	return filepath.Join(dir, filepath.Base(abs)), nil
+}

@@ -1,0 +1,237 @@
+package draft
+
+import (
+	"cmp"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"opsplan/plan"
+)
+
+const (
+	maxSegment    = 256 << 20 // bytes that a journal may take to be read
+	segmentPrefix = "journal-"
+	// Endings of segments that are out of use, and kept.
+	endingBroken = ".broken" // a copy of one whose tail could not be read
+	endingAside  = ".aside"  // one that does not belong to the draft any more, or cannot be replayed
+)
+
+func segmentName(number int) string { return fmt.Sprintf("%s%06d", segmentPrefix, number) }
+
+// A Recovery tells what an earlier session left that the file did not hold.
+type Recovery struct {
+	Changes int       // edits that were made again; 0: none were needed
+	At      time.Time // of the last one
+	Lost    bool      // the end of the journal could not be read
+	Kept    string    // the journal that could not be read wholly, "" without
+}
+
+// A segmentFile is a segment that is there, not read yet.
+type segmentFile struct {
+	path   string
+	number int
+}
+
+// segments returns the draft's segments, the newest first, and the highest
+// number that was ever given, as far as files tell.
+func (s *Store) segments(real string) (found []segmentFile, highest int) {
+	for _, dir := range s.journals(real) {
+		entries, err := s.disk.List(dir)
+		if err != nil {
+			continue
+		}
+		for _, e := range entries {
+			digits, ok := strings.CutPrefix(e.Name(), segmentPrefix)
+			if !ok {
+				continue
+			}
+			digits, ending, _ := strings.Cut(digits, ".")
+			n, err := strconv.Atoi(digits)
+			if err != nil || n < 1 {
+				continue
+			}
+			highest = max(highest, n)
+			if ending == "" && e.Type().IsRegular() {
+				found = append(found, segmentFile{path: filepath.Join(dir, e.Name()), number: n})
+			}
+		}
+	}
+	slices.SortStableFunc(found, func(a, b segmentFile) int { return cmp.Compare(b.number, a.number) })
+	return found, highest
+}
+
+// newest reads the newest of the segments that has a sound snapshot. Spoilt
+// are those before it that have none.
+func (s *Store) newest(found []segmentFile) (seg *segment, spoilt []string, err error) {
+	for _, f := range found {
+		data, err := readAll(s.disk, f.path, maxSegment)
+		if err != nil {
+			return nil, nil, fail(f.path, err)
+		}
+		seg, err = readSegment(f.path, data)
+		if newer, ok := errors.AsType[*NewerJournal](err); ok {
+			return nil, nil, newer
+		}
+		if err == nil {
+			return seg, spoilt, nil
+		}
+		spoilt = append(spoilt, f.path)
+	}
+	return nil, spoilt, nil
+}
+
+// newer tells what waits for the file that has the sum; nil where nothing
+// does. It replays nothing.
+func (s *Store) newer(real string, file sum) *Newer {
+	found, _ := s.segments(real)
+	seg, _, err := s.newest(found)
+	if err != nil || seg == nil {
+		return nil
+	}
+	from := seg.after(file)
+	n := &Newer{}
+	for _, r := range seg.records[max(from, 0):] {
+		if r.kind != recordCheckpoint {
+			n.Changes, n.At = n.Changes+1, r.at
+		}
+	}
+	if from <= 0 {
+		n.Changes += len(seg.head.Since)
+	}
+	if n.Changes == 0 {
+		return nil
+	}
+	return n
+}
+
+// after returns the number of the first record that the file with the sum does
+// not hold yet: 0 for the base, -1 for a file the journal knows nothing of.
+func (seg *segment) after(file sum) int {
+	for i, r := range slices.Backward(seg.records) {
+		if r.kind == recordCheckpoint && sum(r.payload) == file {
+			return i + 1
+		}
+	}
+	if seg.head.Disk == file {
+		return 0
+	}
+	return -1
+}
+
+// A replayed journal.
+type replayed struct {
+	base  base       // the file it began with
+	saved *plan.Plan // what the plan was at the record asked for; nil if it was not asked for
+	plan  *plan.Plan
+	steps steps
+	edits int // after the record asked for
+	last  time.Time
+}
+
+var errReplay = errors.New("replay journal")
+
+// replay makes the plan again. The state before record number from is kept
+// apart: it is what the file holds.
+func (seg *segment) replay(from int) (r *replayed, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			r, err = nil, fmt.Errorf("%w: %v", errReplay, p)
+		}
+	}()
+	f, err := Parse(seg.head.Path, seg.base)
+	if err != nil {
+		return nil, fmt.Errorf("%w: read its base: %w", errReplay, err)
+	}
+	start, err := rekeyed(f.Plan(), seg.head.Keys)
+	if err == nil {
+		err = raiseKey(start, seg.head.Last)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", errReplay, err)
+	}
+	r = &replayed{base: base{file: f, plan: start, sum: seg.head.Disk}, plan: start.Clone()}
+	if from == 0 {
+		r.saved, r.edits = start, len(seg.head.Since)
+	}
+	for _, c := range seg.head.Since {
+		if _, err := r.plan.Apply(c); err != nil {
+			return nil, fmt.Errorf("%w: %w", errReplay, err)
+		}
+	}
+	r.steps = steps{undo: seg.head.Undo, redo: seg.head.Redo}
+	for i, rec := range seg.records {
+		if err := r.apply(rec); err != nil {
+			return nil, fmt.Errorf("%w: record %d: %w", errReplay, rec.seq, err)
+		}
+		if i+1 == from {
+			r.saved = r.plan.Clone()
+		}
+		if i >= from && rec.kind != recordCheckpoint {
+			r.edits, r.last = r.edits+1, rec.at
+		}
+	}
+	return r, nil
+}
+
+func (r *replayed) apply(rec record) error {
+	if rec.kind == recordCheckpoint {
+		return nil
+	}
+	var st step
+	if err := json.Unmarshal(rec.payload, &st); err != nil {
+		return err
+	}
+	for _, c := range st {
+		if _, err := r.plan.Apply(c); err != nil {
+			return err
+		}
+	}
+	switch rec.kind {
+	case recordStep:
+		r.steps.add(st)
+	case recordExtend:
+		r.steps.extend(st)
+	case recordUndo:
+		r.steps.back()
+	case recordRedo:
+		r.steps.again()
+	default:
+		return fmt.Errorf("kind %d", rec.kind)
+	}
+	return nil
+}
+
+// setAside takes a segment out of use without losing it.
+func (s *Store) setAside(path, ending string) string {
+	kept := path + ending
+	for n := 2; ; n++ {
+		if _, err := s.disk.Stat(kept); err != nil {
+			break
+		}
+		kept = fmt.Sprintf("%s%s-%d", path, ending, n)
+	}
+	if s.disk.Rename(path, kept) != nil {
+		return path
+	}
+	return kept
+}
+
+// copyBroken keeps the whole of a segment whose tail could not be read: once
+// the draft is saved, the segment itself goes.
+func (s *Store) copyBroken(path string) string {
+	data, err := readAll(s.disk, path, maxSegment)
+	if err != nil {
+		return ""
+	}
+	kept := path + endingBroken
+	if err := swap(s.disk, kept, data); err != nil {
+		return ""
+	}
+	return kept
+}

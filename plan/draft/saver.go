@@ -1,0 +1,333 @@
+package draft
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+)
+
+const (
+	syncAfter  = 500 * time.Millisecond // the first record that is not yet on the disk; 1 s is promised
+	retryAfter = 2 * time.Second        // nothing could be written anywhere
+)
+
+// SaverState tells how safe what was typed is.
+type SaverState int
+
+// The states, from best to worst.
+const (
+	Saved    SaverState = iota // all is on the disk
+	Saving                     // on its way there
+	NotSaved                   // it cannot be written, and is only in memory
+)
+
+// Status is the truth about saving, for the person to see.
+type Status struct {
+	State SaverState
+	At    time.Time // of the last time that all was on the disk; zero before the first
+	Why   error     // of NotSaved; a Fault
+}
+
+// A saver writes the journal. It alone touches the journal's files, on a
+// goroutine of its own, so that neither a slow disk nor a blocked terminal
+// holds up the other. What it is given is queued in memory, never refused.
+type saver struct {
+	disk    disk
+	folders []string // where segments may stand, the best first
+	place   string   // the file of the place in the wizard
+	now     func() time.Time
+
+	mu     sync.Mutex
+	queue  []job
+	status Status
+	wake   chan struct{}
+	ended  chan struct{}
+
+	// What follows belongs to the goroutine.
+	file     handle
+	name     string
+	number   int      // of the segment
+	image    []byte   // all that the segment should hold
+	stale    []string // older segments, removed once a new one stands
+	unsynced bool
+	due      time.Time // when to sync, or to try again; zero: nothing to do
+	newPlace []byte
+}
+
+// A job is one of: bytes to append, a new segment, a place, somebody waiting.
+type job struct {
+	add   []byte
+	begin []byte
+	place []byte
+	flush chan error
+	end   bool
+}
+
+func newSaver(d disk, folders []string, place string, now func() time.Time, found []string, highest int) *saver {
+	s := &saver{
+		disk: d, folders: folders, place: place, now: now,
+		stale: found, number: highest,
+		wake: make(chan struct{}, 1), ended: make(chan struct{}),
+	}
+	go s.run()
+	return s
+}
+
+// give queues a job and returns at once.
+func (s *saver) give(j job) {
+	s.mu.Lock()
+	s.queue = append(s.queue, j)
+	if len(j.add) > 0 || len(j.begin) > 0 {
+		s.status.State = max(s.status.State, Saving)
+	}
+	s.mu.Unlock()
+	select {
+	case s.wake <- struct{}{}:
+	default:
+	}
+}
+
+// flush waits until all that was given before is on the disk.
+func (s *saver) flush(limit time.Duration) error {
+	reply := make(chan error, 1)
+	s.give(job{flush: reply})
+	late := time.NewTimer(limit)
+	defer late.Stop()
+	select {
+	case err := <-reply:
+		return err
+	case <-s.ended:
+		return ErrClosed
+	case <-late.C:
+		return fmt.Errorf("write journal: not done after %s", limit)
+	}
+}
+
+// close ends the goroutine after a last flush. A disk that answers no more is
+// left behind after the limit.
+func (s *saver) close(limit time.Duration) error {
+	err := s.flush(limit)
+	s.give(job{end: true})
+	late := time.NewTimer(limit)
+	defer late.Stop()
+	select {
+	case <-s.ended:
+	case <-late.C:
+	}
+	return err
+}
+
+func (s *saver) report() Status {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.status
+}
+
+func (s *saver) run() {
+	defer close(s.ended)
+	timer := time.NewTimer(time.Hour)
+	defer timer.Stop()
+	for {
+		wait := time.Hour
+		if !s.due.IsZero() {
+			wait = max(time.Until(s.due), 0)
+		}
+		timer.Reset(wait)
+		select {
+		case <-s.wake:
+		case <-timer.C:
+			if !s.due.IsZero() && time.Until(s.due) <= 0 {
+				s.settle()
+			}
+		}
+		if s.work() {
+			return
+		}
+	}
+}
+
+// work does the jobs that wait; jobs that append go to the disk as one write.
+func (s *saver) work() (end bool) {
+	s.mu.Lock()
+	jobs := s.queue
+	s.queue = nil
+	s.mu.Unlock()
+	var add []byte
+	for _, j := range jobs {
+		if len(j.add) > 0 {
+			add = append(add, j.add...)
+			continue
+		}
+		s.append(add)
+		add = nil
+		switch {
+		case len(j.begin) > 0:
+			s.begin(j.begin)
+		case len(j.place) > 0:
+			s.newPlace = j.place
+			s.wantSync()
+		case j.flush != nil:
+			j.flush <- s.settle()
+		case j.end:
+			s.end()
+			return true
+		}
+	}
+	s.append(add)
+	return false
+}
+
+func (s *saver) wantSync() {
+	if s.due.IsZero() {
+		s.due = time.Now().Add(syncAfter)
+	}
+}
+
+// append writes at once, so that the records survive the end of the process.
+func (s *saver) append(add []byte) {
+	if len(add) == 0 {
+		return
+	}
+	s.image = append(s.image, add...)
+	s.unsynced = true
+	s.wantSync()
+	s.pending()
+	if s.file == nil {
+		return // nothing can be written; settle tries again
+	}
+	if _, err := s.file.Write(add); err != nil {
+		s.abandon()
+		s.retry()
+	}
+}
+
+// settle brings all to the disk: it syncs the segment or, where that cannot be
+// relied on any more, writes everything to another one.
+func (s *saver) settle() error {
+	s.due = time.Time{}
+	s.writePlace()
+	if !s.unsynced {
+		return s.report().Why
+	}
+	if s.file != nil {
+		if err := s.file.Datasync(); err == nil && s.file.Linked() {
+			s.good()
+			return nil
+		}
+		// After a failed sync the system may have dropped the pages and call
+		// the next one a success: this file is not asked again.
+		s.abandon()
+	}
+	return s.retry()
+}
+
+func (s *saver) abandon() {
+	if s.file == nil {
+		return
+	}
+	_ = s.file.Close()
+	s.stale = append(s.stale, s.name)
+	s.file = nil
+}
+
+// begin starts a new segment with these bytes.
+func (s *saver) begin(image []byte) {
+	s.abandon()
+	s.image, s.unsynced = image, true
+	_ = s.retry()
+}
+
+// retry writes the whole segment to a new file, in the first folder that takes it.
+func (s *saver) retry() error {
+	var why error
+	for _, folder := range s.folders {
+		err := s.rewrite(folder)
+		if err == nil {
+			s.good()
+			for _, old := range s.stale {
+				_ = s.disk.Remove(old)
+			}
+			s.stale = nil
+			return nil
+		}
+		if why == nil {
+			why = fail(folder, err)
+		}
+	}
+	s.due = time.Now().Add(retryAfter)
+	s.set(Status{State: NotSaved, At: s.report().At, Why: why})
+	return why
+}
+
+// rewrite makes the new file durable before it gets its name: a later segment
+// always says more than an earlier one.
+func (s *saver) rewrite(folder string) error {
+	if err := s.disk.MakeDir(folder); err != nil {
+		return err
+	}
+	for range 100 { // another session may have taken the number
+		s.number++
+		name := filepath.Join(folder, segmentName(s.number))
+		err := putNew(s.disk, name, s.image)
+		if errors.Is(err, os.ErrExist) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		f, err := s.disk.Open(name, os.O_WRONLY|os.O_APPEND|noFollow, 0)
+		if err != nil {
+			s.stale = append(s.stale, name)
+			return err
+		}
+		s.file, s.name = f, name
+		return nil
+	}
+	return fmt.Errorf("name a journal in %q: %w", folder, os.ErrExist)
+}
+
+func (s *saver) good() {
+	s.unsynced, s.due = false, time.Time{}
+	s.set(Status{State: Saved, At: s.now()})
+}
+
+// pending tells that something was written and not yet synced.
+func (s *saver) pending() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.status.State = max(s.status.State, Saving)
+}
+
+// set tells the state of what was written; what waits in the queue is still on
+// its way.
+func (s *saver) set(status Status) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, j := range s.queue {
+		if status.State == Saved && (len(j.add) > 0 || len(j.begin) > 0) {
+			status.State = Saving
+		}
+	}
+	s.status = status
+}
+
+// writePlace is done without care: a lost place costs a few keys.
+func (s *saver) writePlace() {
+	if s.newPlace == nil {
+		return
+	}
+	if err := s.disk.MakeDir(filepath.Dir(s.place)); err == nil {
+		_ = swap(s.disk, s.place, s.newPlace)
+	}
+	s.newPlace = nil
+}
+
+func (s *saver) end() {
+	s.writePlace()
+	if s.file != nil {
+		_ = s.file.Close()
+	}
+}

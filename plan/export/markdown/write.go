@@ -1,0 +1,140 @@
+package markdown
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"opsplan/plan/document"
+)
+
+// Write writes the document as Markdown.
+func Write(w io.Writer, d *document.Document) error {
+	if _, err := w.Write(Format(d)); err != nil {
+		return fmt.Errorf("write markdown: %w", err)
+	}
+	return nil
+}
+
+// Format returns the document as Markdown.
+func Format(d *document.Document) []byte {
+	b := &writer{doc: d}
+	b.title(d.Title)
+	b.blocks(d.Front)
+	for i, s := range d.Sections {
+		b.line("## " + strconv.Itoa(i+1) + ". " + s.Name)
+		b.blocks(s.Blocks)
+	}
+	if len(d.Appendix) > 0 {
+		b.line("## " + document.AppendixName.In(d.Language))
+	}
+	for _, s := range d.Appendix {
+		b.line("### " + s.Name)
+		b.blocks(s.Blocks)
+	}
+	return b.finish()
+}
+
+type writer struct {
+	bytes.Buffer
+	doc   *document.Document
+	extra int // line breaks that end the last block's text, on top of its own
+}
+
+// next begins a block: one blank line after what stands there, and one more for
+// each empty line the last answer ends with.
+func (b *writer) next() {
+	if b.Len() == 0 {
+		return
+	}
+	b.breaks(2 + b.extra)
+	b.extra = 0
+}
+
+func (b *writer) breaks(n int) {
+	for range n {
+		b.WriteByte('\n')
+	}
+}
+
+func (b *writer) line(text string) {
+	b.next()
+	b.WriteString(text)
+}
+
+func (b *writer) finish() []byte {
+	for range b.extra {
+		b.WriteString("&#10;")
+	}
+	b.WriteByte('\n')
+	return b.Bytes()
+}
+
+func (b *writer) title(t document.Title) {
+	b.WriteString("# ")
+	b.escaped(t.Text, place{heading: true})
+	if !t.Made && t.Text == b.doc.MadeTitle {
+		b.WriteString(" #")
+	}
+}
+
+func (b *writer) blocks(blocks []document.Block) {
+	for _, block := range blocks {
+		b.next()
+		switch block := block.(type) {
+		case *document.Answer:
+			b.answer(block)
+		case *document.Facts:
+			b.facts(block)
+		case *document.Table:
+			b.table(block)
+		case *document.Waiver:
+			b.waiver(block)
+		case *document.Note:
+			b.note(block)
+		}
+	}
+}
+
+func (b *writer) label(label string, alone bool) {
+	colon := document.Colon.In(b.doc.Language)
+	if alone {
+		colon = strings.TrimRight(colon, " ")
+	}
+	b.WriteString("**" + label + "**" + colon)
+}
+
+func (b *writer) answer(a *document.Answer) {
+	if a.Prose {
+		b.prose(a)
+		return
+	}
+	b.label(a.Label, false)
+	b.escaped(a.Text, place{})
+}
+
+func (b *writer) waiver(w *document.Waiver) {
+	b.label(w.Label, false)
+	b.WriteString("*" + document.NotApplying.In(b.doc.Language) + "*")
+	if w.Because != "" {
+		b.WriteString(document.Because.In(b.doc.Language))
+		b.escaped(w.Because, place{})
+	}
+}
+
+func (b *writer) note(n *document.Note) {
+	lead := n.Kind.Words().In(b.doc.Language) + document.Colon.In(b.doc.Language)
+	for i, line := range n.Lines {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString("> ")
+		if len(n.Lines) > 1 {
+			b.WriteString("- ")
+		}
+		b.WriteString(lead)
+		b.escaped(line, place{})
+	}
+}

@@ -1,0 +1,48 @@
+// Package guide says what to ask and how: for every question and every cell
+// of a table a prompt, a hint and a pair of examples, the weak one and the
+// better one; for every section what it must settle; for every stage what the
+// plan is for; and a complete worked plan.
+//
+// The texts are plain files, one a language and section (zh/goals.md), so that
+// somebody who runs a business and writes no Go can better them:
+//
+//	# goals                          the section
+//	opening: what it must settle
+//	@decline                         … at this stage
+//	opening: …
+//
+//	## goals.vision                  a question
+//	prompt: what is asked
+//	hint: how to go about it
+//	weak: how people write it
+//	better: how it should be written
+//	@decline                         the same for one stage, trade or reader,
+//	prompt: …
+//	@store+startup                   or for a trade at a stage
+//	better: …
+//
+//	### target                       a cell of the table question above
+//	prompt: …
+//
+// A part goes on in indented lines, each a line of its own in the text; a line
+// that begins with <!-- is a comment. Each part is looked up on its own, most
+// specific first: trade and stage, trade, stage, reader, everybody. Where
+// trade and stage disagree about a question the trade wins, so what holds for
+// a shop only while it opens is written under @store+startup.
+//
+// What every text has to keep to is proved by [Lint]:
+//
+//   - questions, cells, stages, trades and readers are declared ones;
+//   - all that any stage requires, investors, lenders, a formal hand-in and a
+//     shop included, is written in both languages: prompt, hint, weak and
+//     better. A plain answer needs a prompt and a better example alone: a
+//     choice, a reference, a date, and the cell that names its row;
+//   - no two questions share a better example, choices and references aside;
+//     one of a quantity, date, series or formula carries a figure, one of a
+//     choice is one of its options; weak and better come as a pair;
+//   - prompts have at most 40 characters or 25 words, hints 60 or 35;
+//   - no language strays into the other, and nothing but a weak example uses
+//     jargon where a shop, a department or just anybody reads it.
+//
+// A file is read when something of its section is first asked for.
+package guide

@@ -1,0 +1,111 @@
+package ui
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"os/signal"
+	"time"
+
+	"golang.org/x/term"
+
+	"opsplan/plan"
+	"opsplan/plan/document"
+	"opsplan/plan/draft"
+	"opsplan/plan/export/markdown"
+	"opsplan/ui/linemode"
+	"opsplan/ui/terminal"
+)
+
+// terminalOr opens the person's terminal; where there is none it says which
+// command does without.
+func (a *app) terminal() (*terminal.Terminal, error) {
+	t, err := terminal.Open(a.Env("TERM") == "dumb" || a.Env("TERM") == "")
+	if errors.Is(err, terminal.ErrNone) {
+		return nil, wrongUse("这里没有终端，没法提问。不用终端的写法：opsplan set PLAN PATH=VALUE，导出用 opsplan export PLAN",
+			"there is no terminal to ask on. Without one: opsplan set PLAN PATH=VALUE to answer, opsplan export PLAN to write the plan out")
+	}
+	return t, err
+}
+
+// write asks the draft's questions until the person hands over or leaves, and
+// then writes the plan out.
+func (a *app) ask(t *terminal.Terminal, s *draft.Session) error {
+	done, err := a.until(t, s)
+	if err := errors.Join(err, a.leave(t, s)); err != nil {
+		return err
+	}
+	if !done {
+		if a.redirected() {
+			return &ending{statusUnfinished}
+		}
+		return nil
+	}
+	return a.handOver(s)
+}
+
+// until runs line mode, or ends it at a signal.
+func (a *app) until(t *terminal.Terminal, s *draft.Session) (done bool, err error) {
+	signals := make(chan os.Signal, 2)
+	signal.Notify(signals, deadly...)
+	defer signal.Stop(signals)
+	type result struct {
+		done bool
+		err  error
+	}
+	ended := make(chan result, 1)
+	go func() {
+		done, err := (&linemode.Mode{Terminal: t, Session: s, Language: a.lang, Now: a.Now}).Run()
+		ended <- result{done, err}
+	}()
+	select {
+	case r := <-ended:
+		return r.done, r.err
+	case sig := <-signals:
+		return false, &ending{statusSignal + number(sig)}
+	}
+}
+
+// leave gives terminal and draft back, and says where the draft is.
+func (a *app) leave(t *terminal.Terminal, s *draft.Session) error {
+	err := s.Close()
+	if closeErr := t.Close(); err == nil {
+		err = closeErr
+	}
+	if err == nil {
+		if _, statErr := os.Stat(s.Ref().Path); !errors.Is(statErr, fs.ErrNotExist) {
+			a.tell(plan.Words{Zh: "草稿：%s；接着写：opsplan edit %s", En: "draft: %s; to go on: opsplan edit %s"}, s.Ref().Path, nameOf(s.Ref()))
+		}
+	}
+	return err
+}
+
+func nameOf(ref draft.Ref) string {
+	if ref.Name != "" {
+		return ref.Name
+	}
+	return ref.Path
+}
+
+// redirected tells whether standard output goes to a file or a pipe.
+func (a *app) redirected() bool {
+	f, ok := a.Stdout.(*os.File)
+	return !ok || !term.IsTerminal(int(f.Fd()))
+}
+
+// handOver writes the plan to standard output; on a terminal, where nobody
+// wants to read Markdown, it says how to get a file instead.
+func (a *app) handOver(s *draft.Session) error {
+	p := s.Plan()
+	if a.redirected() {
+		return a.write(markdown.Format(document.Build(p, document.Options{})))
+	}
+	a.tell(plan.Words{
+		Zh: "写好了。要文件：opsplan export %s -o %s.md",
+		En: "Done. For a file: opsplan export %s -o %s.md",
+	}, nameOf(s.Ref()), nameOf(s.Ref()))
+	return nil
+}
+
+// today is the day in the names of new drafts.
+func (a *app) today() string { return a.Now().Format(time.DateOnly) }

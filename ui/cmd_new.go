@@ -1,0 +1,121 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"opsplan/plan"
+	"opsplan/plan/draft"
+)
+
+func (a *app) newCommand() *cobra.Command {
+	var from string
+	cmd := &cobra.Command{
+		Use:   "new [NAME]",
+		Short: a.say(plan.Words{Zh: "写一份新计划书", En: "Begin a new plan"}),
+		Example: `opsplan new
+opsplan new q3 --stage growth --readers boss
+opsplan new h2 --from h1`,
+		Args: arguments(0, 1, plan.Words{}),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			p, err := a.blank(cmd, from)
+			if err != nil {
+				return err
+			}
+			name := ""
+			if len(args) == 1 {
+				name = args[0]
+			}
+			return a.begin(name, p)
+		},
+	}
+	a.addSituationFlags(cmd, "stage", "readers", "purpose", "trade", "doc-lang")
+	cmd.Flags().StringVar(&from, "from", "", a.say(plan.Words{Zh: "从这份草稿的内容开始", En: "begin with the answers of this draft"}))
+	return cmd
+}
+
+func (a *app) editCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:               "edit PLAN",
+		Aliases:           []string{"resume"},
+		Short:             a.say(plan.Words{Zh: "接着写一份草稿，从上次停下的地方", En: "Go on with a draft, where it was left"}),
+		Example:           "opsplan edit q3\nopsplan edit q3 > plan.md",
+		Args:              arguments(1, 1, plan.Words{Zh: "要接着写哪份草稿", En: "the draft to go on with"}),
+		ValidArgsFunction: a.completeDrafts,
+		RunE:              func(_ *cobra.Command, args []string) error { return a.edit(args[0]) },
+	}
+}
+
+// blank is a new plan: empty, or with the answers of another draft.
+func (a *app) blank(cmd *cobra.Command, from string) (*plan.Plan, error) {
+	p := &plan.Plan{Head: plan.Head{Language: plan.Choice(a.lang)}}
+	if from != "" {
+		s, err := a.read(from)
+		if err != nil {
+			return nil, err
+		}
+		p = s.plan
+	}
+	return p, situate(cmd, p)
+}
+
+// begin creates the draft and asks its questions. The terminal comes first, so
+// that nothing is left behind where there is none.
+func (a *app) begin(name string, p *plan.Plan) error {
+	t, err := a.terminal()
+	if err != nil {
+		return err
+	}
+	s, err := a.create(name, p)
+	if err != nil {
+		return errors.Join(err, t.Close())
+	}
+	return a.ask(t, s)
+}
+
+// create makes the draft under the name, or under one made up of the day.
+func (a *app) create(name string, p *plan.Plan) (*draft.Session, error) {
+	store, err := a.store()
+	if err != nil {
+		return nil, err
+	}
+	if name != "" {
+		ref, err := store.Resolve(name)
+		if err != nil {
+			return nil, err
+		}
+		return store.Create(ref, p)
+	}
+	for n := 1; ; n++ {
+		made := a.say(plan.Words{Zh: "计划书", En: "plan"}) + "-" + a.today()
+		if n > 1 {
+			made += fmt.Sprintf("-%d", n)
+		}
+		ref, err := store.Named(made)
+		if err != nil {
+			return nil, err
+		}
+		s, err := store.Create(ref, p)
+		if exists, ok := errors.AsType[*draft.Failure](err); ok && exists.Kind == draft.FileExists {
+			continue
+		}
+		return s, err
+	}
+}
+
+func (a *app) edit(arg string) error {
+	if arg == "-" {
+		return wrongUse("“-”只能读不能改，请给出草稿的名字", "“-” can only be read; name a draft")
+	}
+	t, err := a.terminal()
+	if err != nil {
+		return err
+	}
+	s, err := a.open(arg)
+	if err != nil {
+		return errors.Join(err, t.Close())
+	}
+	return a.ask(t, s)
+}

@@ -1,0 +1,82 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"syscall"
+	"time"
+
+	"opsplan/plan"
+	"opsplan/plan/draft"
+	"opsplan/ui/terminal"
+)
+
+// A Command is the whole program, with the world it runs in.
+type Command struct {
+	Stdin          io.Reader
+	Stdout, Stderr io.Writer
+	Env            func(string) string
+	Now            func() time.Time
+}
+
+// Process is the command in the world of this process.
+func Process() Command {
+	return Command{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Env: os.Getenv, Now: time.Now}
+}
+
+// Main runs the command with these arguments and returns the exit status.
+func (c Command) Main(args []string) int {
+	a := &app{Command: c, lang: language(args, c.Env)}
+	root := a.root()
+	root.SetArgs(args)
+	root.SetIn(c.Stdin)
+	root.SetOut(c.Stdout)
+	root.SetErr(c.Stderr)
+	err := root.Execute()
+	a.explain(err)
+	return status(err)
+}
+
+// app is a command being run.
+type app struct {
+	Command
+	lang       plan.Language
+	accessible bool
+}
+
+func (a *app) say(w plan.Words) string { return w.In(a.lang) }
+
+// tell prints a sentence on standard error, with what people wrote made inert.
+func (a *app) tell(w plan.Words, args ...any) {
+	for i, arg := range args {
+		if s, ok := arg.(string); ok {
+			args[i] = terminal.Line(s)
+		}
+	}
+	_, _ = fmt.Fprintf(a.Stderr, a.say(w)+"\n", args...) // without standard error nobody can be told so
+}
+
+// write puts plan output on standard output.
+func (a *app) write(output []byte) error {
+	if _, err := a.Stdout.Write(output); err != nil {
+		return &outputError{err}
+	}
+	return nil
+}
+
+func (a *app) store() (*draft.Store, error) { return draft.NewStore(a.Env, a.Now) }
+
+// explain says what went wrong, in one line each.
+func (a *app) explain(err error) {
+	var quiet *ending
+	switch {
+	case err == nil, errors.As(err, &quiet), errors.Is(err, syscall.EPIPE):
+		return
+	}
+	for line := range strings.Lines(strings.TrimRight(wordsOf(err).In(a.lang), "\n")) {
+		_, _ = fmt.Fprintf(a.Stderr, "opsplan: %s\n", terminal.Line(strings.TrimRight(line, "\n")))
+	}
+}

@@ -1,0 +1,13 @@
+// Package ui is everything a person touches: the command line, and below it
+// the ways of asking.
+//
+//	command.go   Main: arguments in, exit status out
+//	root.go      the tree of commands          help.go    their help
+//	cmd_*.go     a command each                status.go  what they end with
+//	language.go  which language to speak       fault.go   errors in words
+//	linemode/    questions one at a time on a plain terminal
+//	terminal/    the terminal itself, without a screen
+//
+// Only a plan goes to standard output; all that is said goes to standard
+// error or to the terminal.
+package ui

@@ -1,0 +1,34 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"opsplan/plan"
+	"opsplan/plan/check"
+)
+
+func (a *app) ruleList() string {
+	var rows [][2]string
+	for _, r := range check.Rules() {
+		rows = append(rows, [2]string{r.ID, a.say(r.About)})
+	}
+	var b strings.Builder
+	columns(&b, rows)
+	return b.String()
+}
+
+func (a *app) explainRule(id string) error {
+	r, ok := check.RuleOf(id)
+	if !ok {
+		var ids []string
+		for _, r := range check.Rules() {
+			ids = append(ids, r.ID)
+		}
+		if near := plan.Nearest(id, ids); near != "" {
+			return wrongUse("没有规则 %q，是不是 %q？", "there is no rule %q; did you mean %q?", id, near)
+		}
+		return wrongUse("没有规则 %q，全部规则见 opsplan check --list-rules", "there is no rule %q; opsplan check --list-rules lists all", id)
+	}
+	return a.write(fmt.Appendf(nil, "%s（%s）\n%s\n\n%s\n", r.ID, a.say(r.Severity.Words()), a.say(r.About), a.say(r.Explain)))
+}

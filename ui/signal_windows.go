@@ -1,0 +1,16 @@
+package ui
+
+import (
+	"os"
+	"syscall"
+)
+
+// deadly are the signals that end the program, after the draft is safe.
+var deadly = []os.Signal{os.Interrupt, syscall.SIGTERM}
+
+func number(s os.Signal) int {
+	if n, ok := s.(syscall.Signal); ok {
+		return int(n)
+	}
+	return 0
+}

@@ -1,0 +1,117 @@
+package terminal
+
+import (
+	"errors"
+	"io"
+	"os"
+	"strings"
+
+	"golang.org/x/term"
+)
+
+// ErrNone says that there is no terminal to ask on.
+var ErrNone = errors.New("no terminal")
+
+// A Terminal prints lines and reads lines. One goroutine uses it; Close may be
+// called from any.
+type Terminal struct {
+	out    io.Writer
+	chunks <-chan []byte // closed at the end of input
+	quit   chan struct{}
+	pasted bool // the terminal was asked to mark pastes
+	column int  // of the cursor, from 0
+	width  int
+	rest   []byte // read and not used yet
+	close  func() error
+}
+
+// Open takes the terminal of the process, whatever its standard streams are
+// connected to; where there is none, standard input and standard error if both
+// are terminals. Otherwise the error is ErrNone. Pastes are told from typing
+// unless dumb.
+func Open(dumb bool) (*Terminal, error) {
+	in, out, err := open()
+	if err != nil {
+		return nil, err
+	}
+	restore, err := keyByKey(int(in.Fd()))
+	if err != nil {
+		return nil, err
+	}
+	width, _, err := term.GetSize(int(out.Fd()))
+	if err != nil || width < 1 {
+		width = 80
+	}
+	t := New(in, out, width)
+	t.pasted = !dumb
+	t.close = func() error {
+		restore()
+		return nil
+	}
+	if t.pasted {
+		_, _ = io.WriteString(out, "\x1b[?2004h")
+	}
+	return t, nil
+}
+
+// New is a terminal on any reader and writer, for tests and for Open.
+func New(in io.Reader, out io.Writer, width int) *Terminal {
+	chunks, quit := make(chan []byte), make(chan struct{})
+	go pump(in, chunks, quit)
+	return &Terminal{out: out, chunks: chunks, quit: quit, width: width, close: func() error { return nil }}
+}
+
+// pump hands on what is read, until the end of input or of the terminal's use.
+func pump(in io.Reader, chunks chan<- []byte, quit <-chan struct{}) {
+	defer close(chunks)
+	for {
+		buf := make([]byte, 4096)
+		n, err := in.Read(buf)
+		if n > 0 {
+			select {
+			case chunks <- buf[:n]:
+			case <-quit:
+				return
+			}
+		}
+		if err != nil {
+			return
+		}
+	}
+}
+
+// Close gives the terminal back as it was.
+func (t *Terminal) Close() error {
+	select {
+	case <-t.quit:
+		return nil
+	default:
+		close(t.quit)
+	}
+	if t.pasted {
+		_, _ = io.WriteString(t.out, "\x1b[?2004l")
+	}
+	return t.close()
+}
+
+// Print writes text as it stands; what people or files hold must have gone
+// through Inert.
+func (t *Terminal) Print(text string) {
+	_, _ = io.WriteString(t.out, text) // a terminal that is gone shows at the next read
+	if i := strings.LastIndexByte(text, '\n'); i >= 0 {
+		t.column = 0
+		text = text[i+1:]
+	}
+	t.column += columns(text)
+}
+
+// tty finds the terminal's files by name, or the standard ones.
+func tty(name string) (in, out *os.File, err error) {
+	if f, err := os.OpenFile(name, os.O_RDWR, 0); err == nil {
+		return f, f, nil
+	}
+	if term.IsTerminal(int(os.Stdin.Fd())) && term.IsTerminal(int(os.Stderr.Fd())) {
+		return os.Stdin, os.Stderr, nil
+	}
+	return nil, nil, ErrNone
+}
