@@ -15,7 +15,9 @@
 //
 // [Parse] reads a formula, [Formula.Eval] computes it, [Formula.Arithmetic] shows
 // it with the figures put in, [Formula.Solve] works back to one factor and
-// [Formula.Attribution] says which factor moved the result by how much.
+// [Formula.Attribution] says which factor moved the result by how much. [Forward]
+// does all formulas of a plan, for today and for the target, and says whether each
+// agrees with what was typed; [Totals] adds up the budget.
 //
 // Units are followed loosely (see number.Unit): 户 × 单 × 元 is 元, 元 ÷ 人 is
 // 元/人, and where nothing is sure the result has no unit. Only sums that can

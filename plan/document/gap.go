@@ -106,10 +106,11 @@ func bracketed(text string, l plan.Language) string {
 	return "（" + text + "）"
 }
 
-// sort words the rows that are wanted: "主指标".
+// sort words the rows that are wanted: "主指标"; "" where a row that says nothing
+// will do.
 func (b *builder) sort(f *plan.Field, w plan.Where) string {
 	cell, ok := f.Cell(w.Cell)
-	if !ok {
+	if !ok || slices.Contains(w.In, "") {
 		return ""
 	}
 	or := plan.Words{Zh: "或", En: " or "}

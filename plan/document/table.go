@@ -7,7 +7,7 @@ import (
 )
 
 // mostColumns is what fits a page held upright.
-const mostColumns = 7
+const mostColumns = 8
 
 // table lays out the rows of a table question: the cells that are filled in any
 // row, in parts of at most mostColumns.
@@ -53,27 +53,34 @@ func (b *builder) rows(f *plan.Field) (rows [][]string, keys []plan.Key, filled 
 	return rows, keys, filled
 }
 
-// split deals the columns out to as few parts as hold them. What is required
-// stands in the first part, so that the current value and the target of a KPI are
-// seen together; the last parts are evenly wide.
+// split deals the columns out to as few parts as hold them, about equally wide.
+// What is required stands in the first part, so that the current value and the
+// target of a KPI are seen together.
 func (b *builder) split(f *plan.Field, columns []int) [][]int {
 	const most = mostColumns - 1 // one column names the rows
 	if len(columns) <= most {
 		return [][]int{columns}
 	}
+	required := 0
+	for _, i := range columns {
+		required += 1 - b.rank(f, i)
+	}
+	n := (len(columns) + most - 1) / most
+	wide := max((len(columns)+n-1)/n, min(required, most))
 	byWant := slices.Clone(columns)
 	slices.SortStableFunc(byWant, func(i, j int) int { return b.rank(f, i) - b.rank(f, j) })
-	first, rest := byWant[:most], byWant[most:]
+	first, rest := byWant[:wide], byWant[wide:]
 	slices.Sort(first)
 	slices.Sort(rest)
 	parts := [][]int{first}
-	n := (len(rest) + most - 1) / most
+	n = (len(rest) + most - 1) / most
 	for i := range n {
 		parts = append(parts, rest[len(rest)*i/n:len(rest)*(i+1)/n])
 	}
 	return parts
 }
 
+// rank is 0 for a cell that is required, 1 for others.
 func (b *builder) rank(f *plan.Field, cell int) int {
 	if slices.Contains(b.required[f.ID], f.Cells[cell].Key) {
 		return 0

@@ -29,15 +29,30 @@
 // quantities, which reads as "1月 10万; 2月 12万". The line break with which a
 // block (| or >) ends is no part of an answer that has one line only.
 //
-// The keys ledger, actuals and notes at the top belong to other packages; they hold anything
-// and are never touched. Any other unknown key is a [Problem] with line, column
-// and a suggestion, as are anchors, aliases, tags, keys given twice, second
-// documents, and whatever is not text where text is expected: what would be
-// lost on saving is refused on reading.
+// The keys ledger, actuals and notes at the top belong to other packages; they
+// hold anything and are never touched. Any other unknown key is a [Problem]
+// with line, column and a suggestion, as are anchors, aliases, tags, keys given
+// twice, second documents, and whatever is not text where text is expected: what
+// would be lost on saving is refused on reading.
 //
-//	format.go      File, Parse        guard.go       what is no text at all
-//	read.go        nodes to a plan    node.go        where each value begins and ends
-//	problem*.go    what is wrong      syntax.go      where YAML itself gave up
-//	write.go       Encode             scalar.go      one text, quoted as it must be
-//	splice*.go     only what changed  comment.go     comments and where they stand
+//	format.go    File, Parse        guard.go       what is no text at all
+//	read*.go     nodes to a plan    node.go        a value and where it stands
+//	problem*.go  what is wrong      extent.go      where a value ends
+//	write.go     Encode             syntax*.go     why YAML itself gave up
+//	scalar.go    one text, quoted   flow.go        answers in brackets
+//	splice*.go   only what changed  comment.go     comments and where they stand
+//
+// # The store
+//
+// A [Store] finds drafts by name or path. [Store.Open] gives a [Session], which
+// owns the plan: each edit is in the journal before the call returns, the saver
+// brings the journal to the disk, and the draft file is replaced as a whole when
+// it is saved. What commands read without a session is a [Reading]. Errors that
+// people are told are a [Fault].
+//
+//	store.go    drafts by name     session.go   the open draft     place.go    in the wizard
+//	open.go     recover.go         save.go      replace.go         history.go  trash.go
+//	journal.go  records            saver.go     to the disk        steps.go    undo and redo
+//	keys.go     rows of the file and of the session                lock.go     one at a time
+//	disk*.go    what is asked of the system, and failure*.go what it answered
 package draft

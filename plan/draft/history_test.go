@@ -42,7 +42,8 @@ func TestAVersionComesBackAsOneStepThatCanBeUndone(t *testing.T) {
 	ses := s.open(ref)
 	users := ses.Plan().Goals.KPIs[1].Key
 	row, _ := ses.Plan().Remove(plan.Path{Field: "goals.kpis", Row: ses.Plan().Goals.KPIs[0].Key})
-	apply(t, ses, row, retitle(ses, "新"), ses.Plan().Add(kpis(), -1, map[string]string{"name": "客单价"}))
+	apply(t, ses, row, retitle(ses, "新"))
+	apply(t, ses, ses.Plan().Add(kpis(), -1, map[string]string{"name": "客单价"}))
 	save(t, ses)
 	after := ses.Plan().Clone()
 	changes, err := ses.Restore(1)

@@ -17,13 +17,14 @@ import (
 )
 
 // memDisk is a file system in memory that keeps what is synced apart from what
-// is not, and can stop, or fail, at any of its operations. Names are ordered as
-// journalling file systems order them: a crash loses the last ones.
+// is not, and can stop, or fail, at any of its operations. A power cut loses the
+// last changes of names in any folder that was not synced since, and any of the
+// bytes of files that were not.
 type memDisk struct {
 	mu     sync.Mutex
 	live   map[string]*inode
-	synced map[string]*inode // names as a power cut would leave them
-	undone []map[string]*inode
+	synced map[string]*inode              // names as a power cut would leave them
+	undone map[string][]map[string]*inode // by folder: its names after each change since its last sync
 	dirs   map[string]bool
 	locks  map[string]bool
 	op     int
@@ -36,7 +37,7 @@ type inode struct{ data, synced []byte }
 var errStopped = errors.New("the machine has stopped")
 
 func newMemDisk() *memDisk {
-	return &memDisk{live: map[string]*inode{}, synced: map[string]*inode{}, dirs: map[string]bool{"/": true}, locks: map[string]bool{}}
+	return &memDisk{live: map[string]*inode{}, synced: map[string]*inode{}, undone: map[string][]map[string]*inode{}, dirs: map[string]bool{"/": true}, locks: map[string]bool{}}
 }
 
 // step counts an operation and lets it fail.
@@ -48,8 +49,29 @@ func (d *memDisk) step(what, name string) error {
 	return d.fail(d.op, what, name)
 }
 
-// changed notes the names after an operation.
-func (d *memDisk) changed() { d.undone = append(d.undone, maps.Clone(d.live)) }
+// changed notes the names in the folders of the files after an operation.
+func (d *memDisk) changed(names ...string) {
+	for _, name := range names {
+		dir := filepath.Dir(name)
+		d.undone[dir] = append(d.undone[dir], within(d.live, dir))
+	}
+}
+
+func within(names map[string]*inode, dir string) map[string]*inode {
+	there := map[string]*inode{}
+	for name, file := range names {
+		if filepath.Dir(name) == dir {
+			there[name] = file
+		}
+	}
+	return there
+}
+
+// setNames makes the names of a folder what they were at some moment since.
+func setNames(names map[string]*inode, dir string, there map[string]*inode) {
+	maps.DeleteFunc(names, func(name string, _ *inode) bool { return filepath.Dir(name) == dir })
+	maps.Copy(names, there)
+}
 
 // crash returns the disk as it is found after the machine, or with a kind of
 // "kill" only the process, came to a sudden end.
@@ -60,13 +82,16 @@ func (d *memDisk) crash(kind string, r *rand.Rand) *memDisk {
 	after.dirs = maps.Clone(d.dirs)
 	names := d.live
 	if kind != "kill" {
-		names = d.synced
-		if kind == "torn" && len(d.undone) > 0 && r.IntN(4) > 0 {
-			names = d.undone[r.IntN(len(d.undone))]
+		names = maps.Clone(d.synced)
+	}
+	for _, dir := range slices.Sorted(maps.Keys(d.undone)) {
+		if states := d.undone[dir]; kind == "torn" && r.IntN(4) > 0 {
+			setNames(names, dir, states[r.IntN(len(states))])
 		}
 	}
 	done := map[*inode]*inode{}
-	for name, file := range names {
+	for _, name := range slices.Sorted(maps.Keys(names)) {
+		file := names[name]
 		if done[file] == nil {
 			done[file] = &inode{data: file.survives(kind, r)}
 			done[file].synced = done[file].data
@@ -111,7 +136,7 @@ func (d *memDisk) Open(name string, flag int, _ fs.FileMode) (handle, error) {
 	case file == nil:
 		file = &inode{}
 		d.live[name] = file
-		d.changed()
+		d.changed(name)
 	}
 	return &memHandle{d: d, file: file, name: name}, nil
 }
@@ -186,11 +211,11 @@ func (d *memDisk) Rename(from, to string) error {
 			if rest, ok := strings.CutPrefix(name, from+"/"); ok {
 				delete(d.live, name)
 				d.live[to+"/"+rest] = file
+				d.changed(name, to+"/"+rest)
 			}
 		}
 		delete(d.dirs, from)
 		d.dirs[to] = true
-		d.changed()
 		return nil
 	}
 	file := d.live[from]
@@ -199,7 +224,7 @@ func (d *memDisk) Rename(from, to string) error {
 	}
 	delete(d.live, from)
 	d.live[to] = file
-	d.changed()
+	d.changed(from, to)
 	return nil
 }
 
@@ -216,7 +241,7 @@ func (d *memDisk) Link(from, to string) error {
 		return fs.ErrNotExist
 	}
 	d.live[to] = d.live[from]
-	d.changed()
+	d.changed(to)
 	return nil
 }
 
@@ -230,7 +255,7 @@ func (d *memDisk) Remove(name string) error {
 		return fs.ErrNotExist
 	}
 	delete(d.live, name)
-	d.changed()
+	d.changed(name)
 	return nil
 }
 
@@ -240,7 +265,8 @@ func (d *memDisk) SyncDir(dir string) error {
 	if err := d.step("syncdir", dir); err != nil {
 		return err
 	}
-	d.synced, d.undone = maps.Clone(d.live), nil
+	setNames(d.synced, dir, within(d.live, dir))
+	delete(d.undone, dir)
 	return nil
 }
 
@@ -374,7 +400,7 @@ func (d *memDisk) put(t *testing.T, name string, data []byte) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.live[name] = &inode{data: bytes.Clone(data), synced: bytes.Clone(data)}
-	d.synced, d.undone = maps.Clone(d.live), nil
+	d.synced[name] = d.live[name]
 }
 
 func (d *memDisk) get(name string) []byte {

@@ -90,7 +90,7 @@ func (l *locator) convert(y *yaml.Node, parent int) *node {
 		return n
 	case y.Anchor != "":
 		n.fault = Anchor
-	case y.Style&yaml.TaggedStyle != 0:
+	case y.Style&yaml.TaggedStyle != 0, n.start < len(l.text) && l.text[n.start] == '!':
 		n.fault = Tag
 	}
 	switch y.Kind {

@@ -25,12 +25,14 @@ const (
 	TabIndent      Code = "tab-indent"      //
 	TightColon     Code = "tight-colon"     // Text: key and colon; Suggest: how to write it
 	Indent         Code = "indent"          //
+	NoColon        Code = "no-colon"        //
 	ColonInside    Code = "colon-inside"    //
 	Quote          Code = "quote"           // Text: the mark that is not closed
 	AfterQuote     Code = "after-quote"     //
 	Bracket        Code = "bracket"         // Text: the bracket that is not closed
 	Escape         Code = "escape"          //
 	Sign           Code = "sign"            // Text: the sign that cannot begin a text
+	Directive      Code = "directive"       //
 	MergeConflict  Code = "merge-conflict"  //
 	SecondDocument Code = "second-document" //
 	NotDraft       Code = "not-a-draft"     // the whole is no mapping
@@ -105,8 +107,8 @@ func (ps *Problems) Words() plan.Words {
 			en.WriteByte('\n')
 		}
 		w := p.Words()
-		fmt.Fprintf(&zh, "%s%s", prefix(ps.File, ": "), w.Zh)
-		fmt.Fprintf(&en, "%s%s", prefix(ps.File, ": "), w.En)
+		fmt.Fprintf(&zh, "%s%s", prefix(ps.File), w.Zh)
+		fmt.Fprintf(&en, "%s%s", prefix(ps.File), w.En)
 	}
 	if ps.More > 0 {
 		fmt.Fprintf(&zh, "\n另外还有 %d 处。", ps.More)
@@ -115,9 +117,9 @@ func (ps *Problems) Words() plan.Words {
 	return plan.Words{Zh: zh.String(), En: en.String()}
 }
 
-func prefix(file, colon string) string {
+func prefix(file string) string {
 	if file == "" {
 		return ""
 	}
-	return shown(file) + colon
+	return shown(file) + ": "
 }

@@ -168,7 +168,7 @@ func (s *saver) work() (end bool) {
 			s.begin(j.begin)
 		case len(j.place) > 0:
 			s.newPlace = j.place
-			s.wantSync()
+			s.writePlace()
 		case j.flush != nil:
 			j.flush <- s.settle()
 		case j.end:

@@ -38,13 +38,10 @@ var errUnsaved = errors.New("write draft: the text does not read back as it was 
 
 // Splice returns the file that holds p, with f's bytes wherever p says what
 // f.Plan says. Rows are matched by their keys; the new file's plan has those of
-// p. A nil file makes a new one. Bytes that are no UTF-8 become U+FFFD. The
-// error is a *Problems where the file would be too large.
+// p. A nil file makes a new one. The error is a *Problems where the file would
+// be too large.
 func (f *File) Splice(p *plan.Plan) (*File, error) {
-	want, err := valid(p)
-	if err != nil {
-		return nil, err
-	}
+	want := p.Clone()
 	if f == nil {
 		return readBack("", Encode(want), want)
 	}
@@ -85,19 +82,6 @@ func readBack(name string, data []byte, want *plan.Plan) (*File, error) {
 	}
 	g.plan = want
 	return g, nil
-}
-
-// valid returns a copy of the plan in which all text is UTF-8.
-func valid(p *plan.Plan) (*plan.Plan, error) {
-	q := p.Clone()
-	for path, text := range texts(p) {
-		if fit := strings.ToValidUTF8(text, "\uFFFD"); fit != text {
-			if _, err := q.Apply(q.Set(path, fit)); err != nil {
-				return nil, err
-			}
-		}
-	}
-	return q, nil
 }
 
 // differing returns the questions that the plans answer differently.

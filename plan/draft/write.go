@@ -9,8 +9,8 @@ import (
 const indentStep = 2
 
 // Encode returns a new file that holds the plan: its answers in the order of
-// the questions, nothing for what is not answered. Every text that is UTF-8
-// reads back to the byte; other bytes become U+FFFD.
+// the questions, nothing for what is not answered. Every text reads back to the
+// byte; a plan holds UTF-8 only, should other bytes be in it they become U+FFFD.
 func Encode(p *plan.Plan) []byte {
 	w := writer{dash: indentStep}
 	w.WriteString(formatKey + ": 1\n")

@@ -27,17 +27,17 @@ func (p Problem) String() string {
 func Lint() []Problem {
 	var problems []Problem
 	for _, l := range plan.Languages {
+		all := map[string]*page{}
 		for _, file := range pageFiles(l) {
 			p, err := pages[file]()
 			if err != nil {
 				problems = append(problems, Problem{File: file, Message: err.Error()})
 				continue
 			}
-			for _, e := range p.entries {
-				problems = append(problems, lintEntry(l, file, e)...)
-			}
+			all[file] = p
+			problems = append(problems, lintPage(l, file, p)...)
 		}
-		problems = append(problems, sharedExamples(l)...)
+		problems = append(problems, sharedExamples(all)...)
 		problems = append(problems, unwrittenRequired(l)...)
 		problems = append(problems, lintStages(l)...)
 	}
@@ -56,6 +56,14 @@ func pageFiles(l plan.Language) []string {
 	}
 	slices.Sort(of)
 	return of
+}
+
+func lintPage(l plan.Language, file string, p *page) []Problem {
+	var problems []Problem
+	for _, e := range p.entries {
+		problems = append(problems, lintEntry(l, file, e)...)
+	}
+	return problems
 }
 
 // lintEntry looks at the texts under one heading, each by itself.
@@ -134,15 +142,11 @@ func plain(id string, field *plan.Field) bool {
 }
 
 // sharedExamples finds better examples that stand under two questions.
-func sharedExamples(l plan.Language) []Problem {
+func sharedExamples(all map[string]*page) []Problem {
 	var problems []Problem
 	first := map[string]string{}
-	for _, file := range pageFiles(l) {
-		p, err := pages[file]()
-		if err != nil {
-			continue
-		}
-		for _, e := range p.entries {
+	for _, file := range slices.Sorted(maps.Keys(all)) {
+		for _, e := range all[file].entries {
 			field := declaredAs(e.id)
 			if field == nil || field.Kind == plan.KindChoice || field.Kind == plan.KindSeveral || field.Kind == plan.KindReference {
 				continue

@@ -34,8 +34,8 @@ func faults(l plan.Language, audience, name, text string) []string {
 	if limit := limits[l][name]; limit > 0 && length(l, text) > limit {
 		found = append(found, fmt.Sprintf("has %d %s, at most %d", length(l, text), units[l], limit))
 	}
-	if stray := stray(l, text); stray != "" {
-		found = append(found, fmt.Sprintf("%q is of the other language", stray))
+	if other := stray(l, text); other != "" {
+		found = append(found, fmt.Sprintf("%q is of the other language", other))
 	}
 	if name != "weak" && isPlainTrade(audience) {
 		if word := jargonIn(l, text); word != "" {
@@ -71,7 +71,7 @@ func length(l plan.Language, text string) int {
 func stray(l plan.Language, text string) string {
 	if l == plan.En {
 		i := strings.IndexFunc(text, func(r rune) bool {
-			return unicode.Is(unicode.Han, r) || strings.ContainsRune("，。、；：！？（）「」《》“”‘", r) && !strings.ContainsRune("“”‘", r)
+			return unicode.Is(unicode.Han, r) || strings.ContainsRune("，。、；：！？（）「」《》", r)
 		})
 		if i < 0 {
 			return ""

@@ -9,6 +9,10 @@ const end = "."
 // Each line is in the draft as soon as it is read.
 func (m *Mode) askProse(in inquiry) (move, error) {
 	old := m.plan().Text(in.at)
+	if old != "" && m.typed != "" {
+		m.say("接着上次没写完的这一行：", "Going on with the line that was not finished:")
+		return m.goOn(in, old)
+	}
 	if old == "" {
 		m.say("可以写几行；写完了，单独一行输入一个点 . 再回车。", "Several lines if you like; end with a line that is a single point.")
 	} else {
@@ -34,20 +38,17 @@ func (m *Mode) askProse(in inquiry) (move, error) {
 	return m.goOn(in, text)
 }
 
-// goOn adds lines to the text until the point.
+// goOn adds lines to the text until the point, or a command that leaves it.
 func (m *Mode) goOn(in inquiry, text string) (move, error) {
 	for {
-		line, err := m.Terminal.ReadLine(m.reading(in, m.mark(), true))
-		if err != nil {
-			return move{}, err
+		line, next, err := m.read(in, m.mark(), true)
+		if err != nil || next != nil {
+			return orStay(next), err
 		}
 		if line == end {
 			return move{kind: forward}, nil
 		}
-		if line == `\`+end {
-			line = end
-		}
-		added := plan.Change{Path: in.at, At: len(text), New: "\n" + line}
+		added := plan.Change{Path: in.at, At: len(text), New: "\n" + literal(line)}
 		if err := m.Session.Extend(added); err != nil {
 			return move{}, err
 		}

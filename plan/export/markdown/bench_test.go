@@ -41,10 +41,24 @@ func BenchmarkBuildAndWrite(b *testing.B) {
 	}
 }
 
-func BenchmarkBuild(b *testing.B) {
-	p := planWith(b, 10_000)
-	for b.Loop() {
-		document.Build(p, document.Options{})
+// Budget lines and KPIs have figures derived from them.
+func BenchmarkBuildAndWriteFigures(b *testing.B) {
+	for _, rows := range []int{1_000, 10_000} {
+		p := planOf(b, "stage = growth")
+		for i := range rows / 2 {
+			line, _ := plan.Question("budget.lines")
+			kpi, _ := plan.Question("goals.kpis")
+			id := fmt.Sprint("k", i)
+			apply(b, p, p.Add(line, -1, map[string]string{"id": id, "item": "佣金", "category": "marketing", "serves": "running", "amount": "2万", "how_often": "once"}))
+			apply(b, p, p.Add(kpi, -1, map[string]string{"id": id, "name": id, "role": "factor", "current": "40户", "target": "62户"}))
+		}
+		b.Run(fmt.Sprint(rows, " rows"), func(b *testing.B) {
+			for b.Loop() {
+				if err := markdown.Write(io.Discard, document.Build(p, document.Options{})); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }
 

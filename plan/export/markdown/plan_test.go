@@ -13,7 +13,7 @@ import (
 //	goals.vision = 做社区里最省心的生鲜店
 //	goals.kpis+ name=月成交额 | target=90万
 //
-// A value in double quotes is a Go string.
+// A value in double quotes is a Go string, in which a bar is \u007c.
 func planOf(t testing.TB, lines string) *plan.Plan {
 	t.Helper()
 	p := &plan.Plan{}
