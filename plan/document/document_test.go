@@ -1,6 +1,7 @@
 package document_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -137,6 +138,38 @@ func TestReferencesAreShownByNameAsThePlanShowsThem(t *testing.T) {
 			}
 		}
 	}
+}
+
+func TestIDsAreNotShown(t *testing.T) {
+	p := &plan.Plan{}
+	add(t, p, "goals.kpis", map[string]string{"id": "zq1", "name": "成交额", "target": "90万", "formula": "单价 × 3"})
+	add(t, p, "goals.kpis", map[string]string{"id": "zq2", "target": "90万", "formula": "单价 × 3"})
+	add(t, p, "goals.assumptions", map[string]string{"id": "zq3", "name": "单价", "value": "30万"})
+	add(t, p, "goals.levers", map[string]string{"id": "zq4", "name": "团长", "moves": "zq1"})
+	add(t, p, "goals.levers", map[string]string{"id": "zq5", "moves": "zq2"})
+	add(t, p, "results.milestones", map[string]string{"id": "zq6", "name": "年中", "date": "2027-06-30", "kpi": "zq1", "value": "90万"})
+	for _, l := range plan.Languages {
+		if text := fmt.Sprintf("%+v", flat(document.Build(p, document.Options{Language: l}))); strings.Contains(text, "zq") {
+			t.Errorf("%s: an id is shown: %s", l, text)
+		}
+	}
+}
+
+// flat lists all texts of the document's sections.
+func flat(d *document.Document) (all []string) {
+	for _, s := range d.Sections {
+		for _, b := range s.Blocks {
+			switch b := b.(type) {
+			case *document.Answer:
+				all = append(all, b.Text)
+			case *document.Table:
+				all = append(all, slices.Concat(b.Rows...)...)
+			case *document.Note:
+				all = append(all, b.Lines...)
+			}
+		}
+	}
+	return all
 }
 
 func TestATableShowsTheCellsThatAreFilledAndWhatIsRequiredFirst(t *testing.T) {

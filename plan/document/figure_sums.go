@@ -15,15 +15,24 @@ var (
 )
 
 // sums shows the formula of each KPI with its figures, for the target and, where
-// there is one, for the current value.
+// there is one, for the current value. A formula that cannot be computed is a
+// finding of the check.
 func (b *builder) sums() []string {
+	named := map[plan.Key]string{}
+	for _, k := range b.p.Goals.KPIs {
+		if k.Formula != "" && k.Name != "" {
+			named[k.Key] = string(k.Name)
+		}
+	}
+	if len(named) == 0 {
+		return nil
+	}
 	var lines []string
 	for _, d := range derive.Forward(b.p) {
-		if d.Err != nil {
-			continue // a finding of the check
+		if name := named[d.KPI]; name != "" && d.Err == nil {
+			lines = b.sum(lines, fmt.Sprintf(atTarget.In(b.lang), name), d.Target)
+			lines = b.sum(lines, fmt.Sprintf(atPresent.In(b.lang), name), d.Current)
 		}
-		lines = b.sum(lines, fmt.Sprintf(atTarget.In(b.lang), d.Name), d.Target)
-		lines = b.sum(lines, fmt.Sprintf(atPresent.In(b.lang), d.Name), d.Current)
 	}
 	return lines
 }

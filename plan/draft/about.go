@@ -18,10 +18,10 @@ type about struct {
 	Sums []sum  `json:"sums"`
 }
 
-func (s *Store) writeAbout(dir, path string, sums ...sum) {
-	data, err := json.Marshal(about{Path: path, Sums: sums})
-	if err == nil && s.disk.MakeDir(dir) == nil {
-		_ = swap(s.disk, filepath.Join(dir, aboutName), data) // without it, only a moved draft is a stranger
+// noteAbout says by which sums the draft can be known from now on.
+func (s *Session) noteAbout(sums ...sum) {
+	if data, err := json.Marshal(about{Path: s.path, Sums: sums}); err == nil {
+		s.saver.give(job{about: data})
 	}
 }
 

@@ -215,6 +215,36 @@ func TestRecoveryItselfMayBeInterruptedAnywhere(t *testing.T) {
 	}
 }
 
+func TestASaveThatIsNotCertainSaysSoAndIsTriedAgain(t *testing.T) {
+	d := newMemDisk()
+	d.put(t, memPath, []byte(sample))
+	ses := open(t, memStore(d), Ref{Path: memPath})
+	d.mu.Lock()
+	d.fail = func(_ int, what, name string) error {
+		if what == "syncdir" && name == "/home" {
+			return syscall.EIO
+		}
+		return nil
+	}
+	d.mu.Unlock()
+	apply(t, ses, retitle(ses, "新"))
+	for range 2 {
+		if err := ses.Save(); err == nil || !ses.Unsaved() {
+			t.Errorf("said to be saved: %v", err)
+		}
+	}
+	if !onDisk(t, d, "新") {
+		t.Error("the journal does not hold it any more")
+	}
+	d.mu.Lock()
+	d.fail = nil
+	d.mu.Unlock()
+	save(t, ses)
+	if got := string(d.crash("lost", nil).get(memPath)); ses.Unsaved() || !strings.Contains(got, "title: 新") {
+		t.Errorf("after a power cut:\n%s", got)
+	}
+}
+
 func TestALyingDiskDoesNotGetTheOldVersion(t *testing.T) {
 	d := newMemDisk()
 	d.put(t, memPath, []byte(sample))

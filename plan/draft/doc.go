@@ -17,7 +17,7 @@
 //	    - id: gmv
 //	      name: 成交额
 //	      target: 90万
-//	  main_why: |-                 prose of several paragraphs
+//	  main_why: |                  prose of several paragraphs
 //	    先把老客留住。
 //	    再谈拉新。
 //

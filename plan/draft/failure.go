@@ -48,7 +48,7 @@ type Failure struct {
 	Kind FailureKind
 	Path string
 	Near []string // of FileMissing: names of drafts that may be meant
-	Held bool     // of FileMissing: its history, and edits that were never saved, are still kept
+	Held bool     // of FileMissing: earlier versions, or Latest, can be put back
 	Err  error
 }
 
@@ -144,11 +144,12 @@ func (e *Diverged) Error() string {
 // Status is 6: nothing was damaged.
 func (e *Diverged) Status() int { return statusFailed }
 
-// Unreadable says that the file at Path is no draft, and which earlier versions
-// of it are kept.
+// Unreadable says that the file at Path is no draft, and what can be put back in
+// its place: earlier versions, and the one called Latest.
 type Unreadable struct {
 	Path     string
 	Versions []Version
+	Latest   bool
 	Err      error
 }
 

@@ -30,12 +30,12 @@ func (e *Failure) Words() plan.Words {
 		en += fmt.Sprintf(" (%v)", e.Err)
 	}
 	switch {
-	case e.Kind == FileMissing && len(e.Near) > 0:
-		zh += "是不是 " + strings.Join(e.Near, "、") + "？"
-		en += " Did you mean " + strings.Join(e.Near, ", ") + "?"
 	case e.Kind == FileMissing && e.Held:
 		zh += "文件不见了，但它的历史版本还在，可以用 opsplan restore 找回来。"
 		en += " The file is gone, but its earlier versions are kept: `opsplan restore` brings them back."
+	case e.Kind == FileMissing && len(e.Near) > 0:
+		zh += "是不是 " + strings.Join(e.Near, "、") + "？"
+		en += " Did you mean " + strings.Join(e.Near, ", ") + "?"
 	default:
 		zh += w.remedy.Zh
 		en += " " + w.remedy.En
@@ -86,7 +86,7 @@ func (e *NameError) Words() plan.Words {
 func (e *InUse) Words() plan.Words {
 	zh, en := "已在别处打开", "is open elsewhere"
 	if e.PID > 0 {
-		since := e.Since.Format("15:04")
+		since := e.Since.Local().Format("15:04")
 		zh += fmt.Sprintf("（进程 %d，%s，%s 起）", e.PID, shown(e.Host), since)
 		en += fmt.Sprintf(" (process %d on %s since %s)", e.PID, shown(e.Host), since)
 	}
@@ -114,8 +114,12 @@ func (e *Unreadable) Words() plan.Words {
 		w = inner.Words()
 	}
 	if n := len(e.Versions); n > 0 {
-		w.Zh += fmt.Sprintf("最近一次存好的版本还在（%s），可以用 opsplan restore 找回来。", e.Versions[0].At.Format("2006-01-02 15:04"))
-		w.En += fmt.Sprintf(" The last good version is kept (%s): `opsplan restore` brings it back.", e.Versions[0].At.Format("2006-01-02 15:04"))
+		w.Zh += fmt.Sprintf("最近一次存好的版本还在（%s），可以用 opsplan restore 找回来。", e.Versions[0].At.Local().Format("2006-01-02 15:04"))
+		w.En += fmt.Sprintf(" The last good version is kept (%s): `opsplan restore` brings it back.", e.Versions[0].At.Local().Format("2006-01-02 15:04"))
+	}
+	if len(e.Versions) == 0 && e.Latest {
+		w.Zh += "最后写的内容还在，可以用 opsplan restore 找回来。"
+		w.En += " What was typed last is kept: `opsplan restore` brings it back."
 	}
 	return w
 }

@@ -3,18 +3,13 @@ package draft
 import (
 	"bytes"
 	"compress/gzip"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
-
-	"opsplan/plan"
 )
 
 const (
@@ -148,75 +143,4 @@ func (s *Store) History(ref Ref) ([]Version, error) {
 		return nil, fail(ref.Path, err)
 	}
 	return s.versions(s.records(real)), nil
-}
-
-// Version returns the bytes of one of the draft's versions.
-func (s *Store) Version(ref Ref, number int) ([]byte, error) {
-	all, err := s.History(ref)
-	if err != nil {
-		return nil, err
-	}
-	i := slices.IndexFunc(all, func(v Version) bool { return v.Number == number })
-	if i < 0 {
-		return nil, &Failure{Kind: FileMissing, Path: ref.Path, Err: fmt.Errorf("version %d is not kept", number)}
-	}
-	return s.versionBytes(all[i])
-}
-
-// PutBack makes a version the draft's file again where the file is damaged or
-// gone; what stands there goes into the history as it is. A draft that can be
-// read is better restored in a session, where it can be undone.
-func (s *Store) PutBack(ref Ref, number int) error {
-	data, err := s.Version(ref, number)
-	if err != nil {
-		return err
-	}
-	real, err := s.realTarget(ref.Path)
-	if err != nil {
-		return fail(ref.Path, err)
-	}
-	dir := s.records(real)
-	l, err := s.lockDraft(ref.Path, dir)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = l.Release() }()
-	mode, old := fs.FileMode(0o600), []byte(nil)
-	if info, err := s.disk.Stat(real); err == nil {
-		mode = info.Mode().Perm()
-		if old, err = readAll(s.disk, real, MaxSize); err != nil {
-			return fail(ref.Path, err)
-		}
-	} else if !errors.Is(err, os.ErrNotExist) {
-		return fail(ref.Path, err)
-	}
-	err = replace(s.disk, real, data, mode, func() error {
-		if old == nil {
-			return nil
-		}
-		return s.keepVersion(dir, old, false)
-	})
-	return fail(ref.Path, err)
-}
-
-// Restore makes the plan what it was in that version, as one step that can be
-// undone. It returns the changes.
-func (s *Session) Restore(number int) ([]plan.Change, error) {
-	data, err := s.store.Version(Ref{Path: s.path}, number)
-	if err != nil {
-		return nil, err
-	}
-	f, err := Parse(s.path, data)
-	if err != nil {
-		return nil, fmt.Errorf("read version %d: %w", number, err)
-	}
-	s.mu.Lock()
-	then, err := matched(s.plan, f.Plan())
-	if err != nil {
-		s.mu.Unlock()
-		return nil, fmt.Errorf("match rows of version %d: %w", number, err)
-	}
-	changes := difference(s.plan, then)
-	s.mu.Unlock()
-	return changes, s.Apply(changes...)
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
-	"slices"
 	"time"
 
 	"opsplan/plan"
@@ -39,7 +38,7 @@ func (s *Store) openLocked(ref Ref, real, dir string) (*Session, error) {
 	}
 	f, err := Parse(ref.Path, data)
 	if err != nil {
-		return nil, &Unreadable{Path: ref.Path, Versions: s.versions(dir), Err: err}
+		return nil, s.unreadable(ref, real, err)
 	}
 	sweep(s.disk, real)
 	for _, dir := range append(s.journals(real), filepath.Join(dir, "history")) {
@@ -73,62 +72,7 @@ func (s *Session) startSaver(highest int) {
 	for _, f := range found {
 		stale = append(stale, f.path)
 	}
-	s.saver = newSaver(s.store.disk, s.store.journals(s.path), s.placeFile(), s.store.now, stale, highest)
-}
-
-// recover brings the session to where the journal ends. It tells whether rows
-// have the numbers they had in the session before.
-func (s *Session) recover(found []segmentFile) (sameKeys bool, err error) {
-	seg, spoilt, err := s.store.newest(found)
-	if err != nil {
-		return false, err
-	}
-	for _, path := range spoilt { // begun when the end came, or damaged since
-		kept := s.store.setAside(path, endingBroken)
-		if seg == nil {
-			s.recovered = &Recovery{Lost: true, Kept: kept}
-		}
-	}
-	if seg == nil {
-		return len(found) == 0, nil
-	}
-	for _, f := range found {
-		if f.path != seg.path && !slices.Contains(spoilt, f.path) {
-			s.store.setAside(f.path, endingAside) // of a session that lost its lock, or left over
-		}
-	}
-	from := seg.after(s.base.sum)
-	r, err := seg.replay(max(from, 0))
-	if err != nil {
-		s.recovered = &Recovery{Lost: true, Kept: s.store.setAside(seg.path, endingAside)}
-		return false, nil
-	}
-	if from >= 0 && r.saved.Equal(s.base.plan) {
-		s.goOn(r)
-		sameKeys = true
-	} else if r.edits > 0 && !r.plan.Equal(s.base.plan) {
-		s.changed = &ChangedMeanwhile{Changes: r.edits, At: r.last, Mine: r.plan.Clone(), mine: r}
-	}
-	if seg.tail != nil {
-		s.lost(s.store.copyBroken(seg.path))
-	}
-	return sameKeys, nil
-}
-
-// goOn takes over the replayed plan; the file holds the earlier part of it.
-func (s *Session) goOn(r *replayed) {
-	s.base.plan, s.plan, s.steps = r.saved, r.plan, r.steps
-	if !r.plan.Equal(r.saved) {
-		s.edits = 1
-		s.recovered = &Recovery{Changes: r.edits, At: r.last}
-	}
-}
-
-func (s *Session) lost(kept string) {
-	if s.recovered == nil {
-		s.recovered = &Recovery{}
-	}
-	s.recovered.Lost, s.recovered.Kept = true, kept
+	s.saver = newSaver(s.store.disk, s.store.journals(s.path), s.records, s.store.now, stale, highest)
 }
 
 // Create makes a new draft of the plan and opens it. The plan is copied. The

@@ -22,8 +22,6 @@ type Place struct {
 
 const placeName = "place.json"
 
-func (s *Session) placeFile() string { return filepath.Join(s.records, placeName) }
-
 // Place is where the person was last.
 func (s *Session) Place() Place {
 	s.mu.Lock()
@@ -48,7 +46,7 @@ func (s *Session) SetPlace(at Place) {
 // readPlace returns the place that was kept. A row counts only while the
 // numbers of rows are those of the session that wrote it.
 func (s *Session) readPlace(sameKeys bool) {
-	data, err := readAll(s.store.disk, s.placeFile(), 1<<16)
+	data, err := readAll(s.store.disk, filepath.Join(s.records, placeName), 1<<16)
 	if err != nil || json.Unmarshal(data, &s.at) != nil {
 		s.at = Place{}
 		return

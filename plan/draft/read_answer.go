@@ -77,7 +77,7 @@ func (r *reader) answer(f *plan.Field, name string, value *node) string {
 	case value.fault != "":
 		r.fault(value, value.fault, name)
 	case value.kind == scalar:
-		return textOf(f.Kind, value)
+		return textOf(value)
 	case value.kind == list && f.Kind == plan.KindSeveral:
 		return r.joined(value, name)
 	case value.kind == mapping && f.Kind == plan.KindSeries:
@@ -92,10 +92,10 @@ func (r *reader) answer(f *plan.Field, name string, value *node) string {
 	return ""
 }
 
-// textOf is what YAML says stands there. An answer of one line ends with it:
-// the line break that closes a block is the file's, not the answer's.
-func textOf(k plan.Kind, n *node) string {
-	if n.isBlockScalar() && (!k.Multiline() || k == plan.KindSeveral) {
+// textOf is what YAML says stands there, without the line break that closes a
+// block: that is the file's, not the answer's.
+func textOf(n *node) string {
+	if n.isBlockScalar() {
 		return strings.TrimSuffix(n.text, "\n")
 	}
 	return n.text

@@ -34,7 +34,7 @@ func (s *Store) Read(ref Ref) (*Reading, error) {
 	}
 	f, err := Parse(ref.Path, data)
 	if err != nil {
-		return nil, &Unreadable{Path: ref.Path, Versions: s.versions(s.records(real)), Err: err}
+		return nil, s.unreadable(ref, real, err)
 	}
 	return &Reading{Ref: ref, File: f, Newer: s.newer(real, sumOf(data))}, nil
 }
@@ -67,12 +67,17 @@ func (s *Store) notFound(ref Ref, err error) error {
 	if f.Kind == FileMissing {
 		f.Near = s.near(ref)
 		if real, err := s.realTarget(ref.Path); err == nil {
-			dir := s.records(real)
 			segments, _ := s.segments(real)
-			f.Held = len(s.versions(dir)) > 0 || len(segments) > 0
+			f.Held = len(s.versions(s.records(real))) > 0 || len(segments) > 0
 		}
 	}
 	return f
+}
+
+// unreadable says what is kept of a file that is no draft.
+func (s *Store) unreadable(ref Ref, real string, err error) error {
+	segments, _ := s.segments(real)
+	return &Unreadable{Path: ref.Path, Versions: s.versions(s.records(real)), Latest: len(segments) > 0, Err: err}
 }
 
 // realTarget is the real path of a file that need not be there; its folder must.

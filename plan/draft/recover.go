@@ -2,7 +2,6 @@ package draft
 
 import (
 	"cmp"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -10,8 +9,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-
-	"opsplan/plan"
 )
 
 const (
@@ -124,89 +121,6 @@ func (seg *segment) after(file sum) int {
 	return -1
 }
 
-// A replayed journal.
-type replayed struct {
-	base  base       // the file it began with
-	saved *plan.Plan // what the plan was at the record asked for; nil if it was not asked for
-	plan  *plan.Plan
-	steps steps
-	edits int // after the record asked for
-	last  time.Time
-}
-
-var errReplay = errors.New("replay journal")
-
-// replay makes the plan again. The state before record number from is kept
-// apart: it is what the file holds.
-func (seg *segment) replay(from int) (r *replayed, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			r, err = nil, fmt.Errorf("%w: %v", errReplay, p)
-		}
-	}()
-	f, err := Parse(seg.head.Path, seg.base)
-	if err != nil {
-		return nil, fmt.Errorf("%w: read its base: %w", errReplay, err)
-	}
-	start, err := rekeyed(f.Plan(), seg.head.Keys)
-	if err == nil {
-		err = raiseKey(start, seg.head.Last)
-	}
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", errReplay, err)
-	}
-	r = &replayed{base: base{file: f, plan: start, sum: seg.head.Disk}, plan: start.Clone()}
-	if from == 0 {
-		r.saved, r.edits = start, len(seg.head.Since)
-	}
-	for _, c := range seg.head.Since {
-		if _, err := r.plan.Apply(c); err != nil {
-			return nil, fmt.Errorf("%w: %w", errReplay, err)
-		}
-	}
-	r.steps = steps{undo: seg.head.Undo, redo: seg.head.Redo}
-	for i, rec := range seg.records {
-		if err := r.apply(rec); err != nil {
-			return nil, fmt.Errorf("%w: record %d: %w", errReplay, rec.seq, err)
-		}
-		if i+1 == from {
-			r.saved = r.plan.Clone()
-		}
-		if i >= from && rec.kind != recordCheckpoint {
-			r.edits, r.last = r.edits+1, rec.at
-		}
-	}
-	return r, nil
-}
-
-func (r *replayed) apply(rec record) error {
-	if rec.kind == recordCheckpoint {
-		return nil
-	}
-	var st step
-	if err := json.Unmarshal(rec.payload, &st); err != nil {
-		return err
-	}
-	for _, c := range st {
-		if _, err := r.plan.Apply(c); err != nil {
-			return err
-		}
-	}
-	switch rec.kind {
-	case recordStep:
-		r.steps.add(st)
-	case recordExtend:
-		r.steps.extend(st)
-	case recordUndo:
-		r.steps.back()
-	case recordRedo:
-		r.steps.again()
-	default:
-		return fmt.Errorf("kind %d", rec.kind)
-	}
-	return nil
-}
-
 // setAside takes a segment out of use without losing it.
 func (s *Store) setAside(path, ending string) string {
 	kept := path + ending
@@ -234,4 +148,59 @@ func (s *Store) copyBroken(path string) string {
 		return ""
 	}
 	return kept
+}
+
+// recover brings the session to where the journal ends. It tells whether rows
+// have the numbers they had in the session before.
+func (s *Session) recover(found []segmentFile) (sameKeys bool, err error) {
+	seg, spoilt, err := s.store.newest(found)
+	if err != nil {
+		return false, err
+	}
+	for _, path := range spoilt { // begun when the end came, or damaged since
+		kept := s.store.setAside(path, endingBroken)
+		if seg == nil {
+			s.recovered = &Recovery{Lost: true, Kept: kept}
+		}
+	}
+	if seg == nil {
+		return len(found) == 0, nil
+	}
+	for _, f := range found {
+		if f.path != seg.path && !slices.Contains(spoilt, f.path) {
+			s.store.setAside(f.path, endingAside) // of a session that lost its lock, or left over
+		}
+	}
+	from := seg.after(s.base.sum)
+	r, err := seg.replay(max(from, 0))
+	if err != nil {
+		s.recovered = &Recovery{Lost: true, Kept: s.store.setAside(seg.path, endingAside)}
+		return false, nil
+	}
+	if from >= 0 && r.saved.Equal(s.base.plan) {
+		s.goOn(r)
+		sameKeys = true
+	} else if r.edits > 0 && !r.plan.Equal(s.base.plan) {
+		s.changed = &ChangedMeanwhile{Changes: r.edits, At: r.last, Mine: r.plan.Clone(), mine: r}
+	}
+	if seg.tail != nil {
+		s.lost(s.store.copyBroken(seg.path))
+	}
+	return sameKeys, nil
+}
+
+// goOn takes over the replayed plan; the file holds the earlier part of it.
+func (s *Session) goOn(r *replayed) {
+	s.base.plan, s.plan, s.steps = r.saved, r.plan, r.steps
+	if !r.plan.Equal(r.saved) {
+		s.edits = 1
+		s.recovered = &Recovery{Changes: r.edits, At: r.last}
+	}
+}
+
+func (s *Session) lost(kept string) {
+	if s.recovered == nil {
+		s.recovered = &Recovery{}
+	}
+	s.recovered.Lost, s.recovered.Kept = true, kept
 }

@@ -1,14 +1,11 @@
 package draft
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
 	"path/filepath"
 	"time"
-
-	"opsplan/plan"
 )
 
 // errChanged says that the file is not the one this session read or wrote.
@@ -45,15 +42,20 @@ func (s *Session) Save() error {
 
 	f, err := b.splice(p)
 	if err != nil {
-		return &Failure{Kind: FileBroken, Path: s.ref.Path, Err: err}
+		return fail(s.ref.Path, err)
 	}
 	next := base{file: f, plan: p, sum: sumOf(f.Bytes())}
 	if diverged != nil || !s.stillLocked() {
 		return s.saveCopy(mark, next)
 	}
 	s.checkpoint(b, next)
-	if next.sum != b.sum {
+	switch {
+	case next.sum != b.sum:
 		err = s.replaceFile(b, next)
+	case s.uncertain:
+		if err = s.store.disk.SyncDir(filepath.Dir(s.path)); err != nil {
+			err = fmt.Errorf("%w: %w", errNotCertain, err)
+		}
 	}
 	switch {
 	case errors.Is(err, errChanged):
@@ -73,7 +75,7 @@ func (s *Session) checkpoint(b, next base) {
 	}
 	s.saver.give(job{add: s.journal.record(nil, recordCheckpoint, []byte(next.sum))})
 	s.mu.Unlock()
-	s.store.writeAbout(s.records, s.path, b.sum, next.sum)
+	s.noteAbout(b.sum, next.sum)
 	_ = s.saver.flush(closeLimit)
 }
 
@@ -103,7 +105,7 @@ func (s *Session) replaceFile(b, next base) error {
 func (s *Session) savedAs(mark uint64, next base, certain bool) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.base, s.saved, s.savedAt, s.sitting = next, mark, time.Now(), true
+	s.base, s.saved, s.savedAt, s.sitting, s.uncertain = next, mark, time.Now(), true, !certain
 	if !certain {
 		s.saved = mark - 1 // try again
 		return nil
@@ -164,93 +166,4 @@ func (s *Store) putCopy(path string, data []byte, before *Diverged, copied sum) 
 			return "", fmt.Errorf("name a copy of %q: %w", path, fs.ErrExist)
 		}
 	}
-}
-
-// ChangedMeanwhile says that edits of an earlier session wait for a file that
-// another program changed. The session shows the file and takes no edit until
-// Decide.
-type ChangedMeanwhile struct {
-	Changes int
-	At      time.Time  // of the last one
-	Mine    *plan.Plan // with the edits, without what the file says now
-	mine    *replayed
-}
-
-// Changed tells of a file that was changed meanwhile; nil where all is well.
-func (s *Session) Changed() *ChangedMeanwhile {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.changed
-}
-
-// A Choice between two texts of a draft.
-type Choice int
-
-// The choices. Whatever is chosen, the other text can be had again: from the
-// history, or as a draft of its own.
-const (
-	Both     Choice = iota // the file stays; ours becomes a draft NAME.conflict-1
-	KeepFile               // the file stays; ours goes into its history
-	KeepMine               // ours takes the place of the file, which goes into the history
-)
-
-// Decide says which text holds after Changed, or after a *Diverged. It returns
-// the path of the draft that ours became, "" where it did not become one.
-func (s *Session) Decide(choice Choice) (copied string, err error) {
-	s.saving.Lock()
-	defer s.saving.Unlock()
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.changed == nil && s.diverged == nil {
-		return "", nil
-	}
-	theirs, err := readAll(s.store.disk, s.path, MaxSize)
-	if err != nil {
-		return "", fail(s.ref.Path, err)
-	}
-	file, err := Parse(s.ref.Path, theirs)
-	if err != nil {
-		return "", &Unreadable{Path: s.ref.Path, Versions: s.store.versions(s.records), Err: err}
-	}
-	mine := &replayed{base: s.base, plan: s.plan, steps: s.steps}
-	if s.changed != nil {
-		mine = s.changed.mine
-	}
-	ours, err := mine.base.splice(mine.plan)
-	if err != nil {
-		return "", &Failure{Kind: FileBroken, Path: s.ref.Path, Err: err}
-	}
-	if copied, err = s.keepOther(choice, theirs, ours.Bytes()); err != nil {
-		return "", fail(s.ref.Path, err)
-	}
-	their := base{file: file, plan: file.Plan(), sum: sumOf(theirs)}
-	if choice == KeepMine {
-		mine.base.sum = their.sum // so that saving knows what stands there
-		s.base, s.steps = mine.base, mine.steps
-		*s.plan = *mine.plan.Clone()
-		s.edits++
-	} else {
-		s.base, s.steps = their, steps{}
-		*s.plan = *their.plan.Clone()
-		s.edits, s.saved = 0, 0
-	}
-	s.changed, s.diverged = nil, nil
-	return copied, s.rotate()
-}
-
-// keepOther makes the text that is not chosen durable where it can be found.
-func (s *Session) keepOther(choice Choice, theirs, ours []byte) (copied string, err error) {
-	switch choice {
-	case KeepMine:
-		return "", s.store.keepVersion(s.records, theirs, false)
-	case KeepFile:
-		return "", s.store.keepVersion(s.records, ours, false)
-	case Both:
-	}
-	if s.diverged != nil {
-		if there, err := readAll(s.store.disk, s.diverged.Copy, MaxSize); err == nil && bytes.Equal(there, ours) {
-			return s.diverged.Copy, nil
-		}
-	}
-	return s.store.putCopy(s.path, ours, s.diverged, s.copied)
 }

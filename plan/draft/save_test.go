@@ -41,7 +41,7 @@ func TestADraftChangedByAnotherProgramIsNotOverwritten(t *testing.T) {
 }
 
 func TestAfterADivergedSaveThePersonDecides(t *testing.T) {
-	for choice, want := range map[Choice]string{KeepMine: "我写的", KeepFile: "六一八运营计划", Both: "六一八运营计划"} {
+	for choice, want := range map[Decision]string{KeepMine: "我写的", KeepFile: "六一八运营计划", Both: "六一八运营计划"} {
 		s := newShelf(t)
 		ref := s.draft("q3")
 		ses := s.open(ref)
@@ -103,7 +103,7 @@ func TestAFileChangedMeanwhileIsShownAndNothingIsEditedBeforeADecision(t *testin
 }
 
 func TestEveryDecisionKeepsBothTexts(t *testing.T) {
-	for choice, name := range map[Choice]string{KeepFile: "file", KeepMine: "mine", Both: "both"} {
+	for choice, name := range map[Decision]string{KeepFile: "file", KeepMine: "mine", Both: "both"} {
 		t.Run(name, func(t *testing.T) {
 			s, ses, theirs := changedMeanwhile(t)
 			copied, err := ses.Decide(choice)

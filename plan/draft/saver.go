@@ -1,10 +1,7 @@
 package draft
 
 import (
-	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"sync"
 	"time"
 )
@@ -37,7 +34,7 @@ type Status struct {
 type saver struct {
 	disk    disk
 	folders []string // where segments may stand, the best first
-	place   string   // the file of the place in the wizard
+	records string   // the folder of place and about
 	now     func() time.Time
 
 	mu     sync.Mutex
@@ -57,18 +54,20 @@ type saver struct {
 	newPlace []byte
 }
 
-// A job is one of: bytes to append, a new segment, a place, somebody waiting.
+// A job is one of: bytes to append, a new segment, a place, whose records these
+// are, somebody waiting.
 type job struct {
 	add   []byte
 	begin []byte
 	place []byte
+	about []byte
 	flush chan error
 	end   bool
 }
 
-func newSaver(d disk, folders []string, place string, now func() time.Time, found []string, highest int) *saver {
+func newSaver(d disk, folders []string, records string, now func() time.Time, found []string, highest int) *saver {
 	s := &saver{
-		disk: d, folders: folders, place: place, now: now,
+		disk: d, folders: folders, records: records, now: now,
 		stale: found, number: highest,
 		wake: make(chan struct{}, 1), ended: make(chan struct{}),
 	}
@@ -106,18 +105,22 @@ func (s *saver) flush(limit time.Duration) error {
 	}
 }
 
-// close ends the goroutine after a last flush. A disk that answers no more is
-// left behind after the limit.
-func (s *saver) close(limit time.Duration) error {
-	err := s.flush(limit)
+// close ends the goroutine after a last flush, and returns the segments that
+// are left. A disk that answers no more is left behind after the limit.
+func (s *saver) close(limit time.Duration) (segments []string, err error) {
+	err = s.flush(limit)
 	s.give(job{end: true})
 	late := time.NewTimer(limit)
 	defer late.Stop()
 	select {
 	case <-s.ended:
+		segments = s.stale
+		if s.name != "" {
+			segments = append(segments, s.name)
+		}
 	case <-late.C:
 	}
-	return err
+	return segments, err
 }
 
 func (s *saver) report() Status {
@@ -166,6 +169,8 @@ func (s *saver) work() (end bool) {
 		switch {
 		case len(j.begin) > 0:
 			s.begin(j.begin)
+		case len(j.about) > 0:
+			s.keep(aboutName, j.about)
 		case len(j.place) > 0:
 			s.newPlace = j.place
 			s.writePlace()
@@ -178,120 +183,6 @@ func (s *saver) work() (end bool) {
 	}
 	s.append(add)
 	return false
-}
-
-func (s *saver) wantSync() {
-	if s.due.IsZero() {
-		s.due = time.Now().Add(syncAfter)
-	}
-}
-
-// append writes at once, so that the records survive the end of the process.
-func (s *saver) append(add []byte) {
-	if len(add) == 0 {
-		return
-	}
-	s.image = append(s.image, add...)
-	s.unsynced = true
-	s.wantSync()
-	s.pending()
-	if s.file == nil {
-		return // nothing can be written; settle tries again
-	}
-	if _, err := s.file.Write(add); err != nil {
-		s.abandon()
-		s.retry()
-	}
-}
-
-// settle brings all to the disk: it syncs the segment or, where that cannot be
-// relied on any more, writes everything to another one.
-func (s *saver) settle() error {
-	s.due = time.Time{}
-	s.writePlace()
-	if !s.unsynced {
-		return s.report().Why
-	}
-	if s.file != nil {
-		if err := s.file.Datasync(); err == nil && s.file.Linked() {
-			s.good()
-			return nil
-		}
-		// After a failed sync the system may have dropped the pages and call
-		// the next one a success: this file is not asked again.
-		s.abandon()
-	}
-	return s.retry()
-}
-
-func (s *saver) abandon() {
-	if s.file == nil {
-		return
-	}
-	_ = s.file.Close()
-	s.stale = append(s.stale, s.name)
-	s.file = nil
-}
-
-// begin starts a new segment with these bytes.
-func (s *saver) begin(image []byte) {
-	s.abandon()
-	s.image, s.unsynced = image, true
-	_ = s.retry()
-}
-
-// retry writes the whole segment to a new file, in the first folder that takes it.
-func (s *saver) retry() error {
-	var why error
-	for _, folder := range s.folders {
-		err := s.rewrite(folder)
-		if err == nil {
-			s.good()
-			for _, old := range s.stale {
-				_ = s.disk.Remove(old)
-			}
-			s.stale = nil
-			return nil
-		}
-		if why == nil {
-			why = fail(folder, err)
-		}
-	}
-	s.due = time.Now().Add(retryAfter)
-	s.set(Status{State: NotSaved, At: s.report().At, Why: why})
-	return why
-}
-
-// rewrite makes the new file durable before it gets its name: a later segment
-// always says more than an earlier one.
-func (s *saver) rewrite(folder string) error {
-	if err := s.disk.MakeDir(folder); err != nil {
-		return err
-	}
-	for range 100 { // another session may have taken the number
-		s.number++
-		name := filepath.Join(folder, segmentName(s.number))
-		err := putNew(s.disk, name, s.image)
-		if errors.Is(err, os.ErrExist) {
-			continue
-		}
-		if err != nil {
-			return err
-		}
-		f, err := s.disk.Open(name, os.O_WRONLY|os.O_APPEND|noFollow, 0)
-		if err != nil {
-			s.stale = append(s.stale, name)
-			return err
-		}
-		s.file, s.name = f, name
-		return nil
-	}
-	return fmt.Errorf("name a journal in %q: %w", folder, os.ErrExist)
-}
-
-func (s *saver) good() {
-	s.unsynced, s.due = false, time.Time{}
-	s.set(Status{State: Saved, At: s.now()})
 }
 
 // pending tells that something was written and not yet synced.
@@ -312,22 +203,4 @@ func (s *saver) set(status Status) {
 		}
 	}
 	s.status = status
-}
-
-// writePlace is done without care: a lost place costs a few keys.
-func (s *saver) writePlace() {
-	if s.newPlace == nil {
-		return
-	}
-	if err := s.disk.MakeDir(filepath.Dir(s.place)); err == nil {
-		_ = swap(s.disk, s.place, s.newPlace)
-	}
-	s.newPlace = nil
-}
-
-func (s *saver) end() {
-	s.writePlace()
-	if s.file != nil {
-		_ = s.file.Close()
-	}
 }

@@ -94,10 +94,10 @@ func doubleQuoted(s string) string {
 }
 
 // blockFits tells whether the text can stand on lines of its own under a |
-// sign. Texts that end in empty lines cannot: such lines would mingle with
-// those of the file.
+// sign. Texts that end in a line break cannot: the one that closes a block is
+// not read as theirs.
 func blockFits(s string) bool {
-	if s == "" || strings.HasSuffix(s, "\n\n") || s == "\n" || !utf8.ValidString(s) {
+	if s == "" || strings.HasSuffix(s, "\n") || !utf8.ValidString(s) {
 		return false
 	}
 	for _, r := range s {
@@ -105,7 +105,7 @@ func blockFits(s string) bool {
 			return false
 		}
 	}
-	lines := strings.Split(strings.TrimSuffix(s, "\n"), "\n")
+	lines := strings.Split(s, "\n")
 	return strings.Trim(lines[0], " \t") != "" && strings.Trim(lines[len(lines)-1], " \t") != ""
 }
 
@@ -116,16 +116,13 @@ func blockSign(s string, step int) string {
 	if s[0] == ' ' || s[0] == '\t' {
 		sign += string(rune('0' + step))
 	}
-	if !strings.HasSuffix(s, "\n") {
-		sign += "-"
-	}
 	return sign
 }
 
 // blockLines returns the lines of the block, each with a line break.
 func blockLines(s string, indent int) string {
 	var b strings.Builder
-	for line := range strings.Lines(strings.TrimSuffix(s, "\n") + "\n") {
+	for line := range strings.Lines(s + "\n") {
 		if line != "\n" {
 			b.WriteString(strings.Repeat(" ", indent))
 		}

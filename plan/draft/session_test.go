@@ -2,6 +2,8 @@ package draft
 
 import (
 	"errors"
+	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -285,6 +287,23 @@ func TestTypedLettersAreOneStepAndDeletedLettersToo(t *testing.T) {
 	}
 }
 
+func TestAChangeThatDoesNotFitIsRefused(t *testing.T) {
+	ses := openSample(t)
+	for _, c := range []plan.Change{
+		{Path: title, At: math.MaxInt, Old: "x"}, {Path: title, At: -1, New: "x"}, {Path: title, Old: "十", New: "x"},
+		{Path: title, Old: "三十一运营计划", New: "三十二运营计划"}, // would fit once cut to 一
+		{Path: plan.Path{Field: "no.such"}, New: "x"}, {Op: "turn", Path: plan.Path{Field: "goals.kpis"}},
+		{Op: plan.Delete, Path: plan.Path{Field: "goals.kpis", Row: 2}}, {Op: plan.Move, Path: plan.Path{Field: "goals.kpis", Row: 1}, To: 7},
+	} {
+		if err := ses.Apply(c); err == nil {
+			t.Errorf("taken: %+v", c)
+		}
+	}
+	if ses.Unsaved() || ses.Plan().Title != "双十一运营计划" {
+		t.Error("something was changed")
+	}
+}
+
 func TestTextThatIsNoUTF8IsRefusedBeforeItIsLost(t *testing.T) {
 	ses := openSample(t)
 	for _, c := range []plan.Change{
@@ -385,5 +404,58 @@ func TestAClosedSessionTakesNoEdit(t *testing.T) {
 	}
 	if err := errors.Join(ses.Save(), ses.Close()); err != nil {
 		t.Errorf("save and close again: %v", err)
+	}
+}
+
+// longPlan opens a draft with so many KPIs.
+func longPlan(b *testing.B, rows int) *Session {
+	b.Helper()
+	d := newMemDisk()
+	s := memStore(d)
+	p := &plan.Plan{}
+	for i := range rows {
+		if _, err := p.Apply(p.Add(kpis(), -1, map[string]string{"name": fmt.Sprint("指标", i), "target": "1.2亿", "id": fmt.Sprint("kpi", i)})); err != nil {
+			b.Fatal(err)
+		}
+	}
+	d.dirs["/home"] = true
+	ses, err := s.Create(Ref{Path: memPath}, p)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { leave(ses) })
+	return ses
+}
+
+func BenchmarkAKeyInAPlanOf10000Rows(b *testing.B) {
+	ses := longPlan(b, 10_000)
+	if err := ses.Apply(plan.Change{Path: title, New: "x"}); err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if err := ses.Extend(plan.Change{Path: title, New: "x"}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkANewSegmentOfAPlanOf10000Rows(b *testing.B) {
+	ses := longPlan(b, 10_000)
+	for b.Loop() {
+		ses.mu.Lock()
+		err := ses.rotate()
+		ses.mu.Unlock()
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkSavingAPlanOf1000Rows(b *testing.B) {
+	ses := longPlan(b, 1000)
+	for b.Loop() {
+		if err := errors.Join(ses.Apply(plan.Change{Path: title, New: "x"}), ses.Save()); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

@@ -111,12 +111,8 @@ func latest(all []step) []step {
 // costs the journal no more than what it changed. ok is false where nothing is
 // left.
 func compact(c plan.Change) (short plan.Change, ok bool) {
-	switch c.Op {
-	case plan.Move:
-		return c, c.From != c.To
-	case plan.Insert, plan.Delete:
-		return c, true
-	case plan.Replace:
+	if c.Op != plan.Replace {
+		return c, c.Op != plan.Move || c.From != c.To
 	}
 	n := 0
 	for n < len(c.Old) && n < len(c.New) && c.Old[n] == c.New[n] {

@@ -119,6 +119,34 @@ func TestReadingADamagedDraftTellsWhatIsKept(t *testing.T) {
 	}
 }
 
+func TestWhatWasTypedComesBackEvenIfTheFileNeverHeldIt(t *testing.T) {
+	for _, text := range []string{"", "gone"} {
+		s := newShelf(t)
+		ref := s.draft("q3")
+		ses := s.open(ref)
+		apply(t, ses, retitle(ses, "只在日志里"))
+		flush(t, ses)
+		leave(ses)
+		s.write(ref.Path, text)
+		if text == "gone" {
+			if err := os.Remove(ref.Path); err != nil {
+				t.Fatal(err)
+			}
+		} else if u, ok := errors.AsType[*Unreadable](second(s.Read(ref))); !ok || !u.Latest {
+			t.Errorf("what is kept is not mentioned: %+v", u)
+		}
+		if err := s.PutBack(ref, Latest); err != nil {
+			t.Fatal(err)
+		}
+		if want := strings.Replace(sample, "双十一运营计划", "只在日志里", 1); s.read(ref.Path) != want {
+			t.Errorf("put back:\n%s", s.read(ref.Path))
+		}
+		if again := s.open(ref); again.Changed() != nil || again.Plan().Title != "只在日志里" {
+			t.Errorf("%+v %q", again.Changed(), again.Plan().Title)
+		}
+	}
+}
+
 func TestReadingTellsThatNewerEditsWait(t *testing.T) {
 	s := newShelf(t)
 	ref := s.draft("q3")

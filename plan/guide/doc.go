@@ -30,6 +30,13 @@
 // trade and stage disagree about a question the trade wins, so what holds for
 // a shop only while it opens is written under @store+startup.
 //
+// A better example is shown as ghost text and taken with one key, so it has to
+// be an answer: a quantity that can be read, an option of the choice.
+//
+// stages.md holds what is said of a stage ([Stage]) and the questions and
+// verdicts of the stage detector ([Detect]); example/ holds whole plans
+// ([Example]), which repeat no example of the texts.
+//
 // What every text has to keep to is proved by [Lint]:
 //
 //   - questions, cells, stages, trades and readers are declared ones;
@@ -40,7 +47,8 @@
 //   - no two questions share a better example, choices and references aside;
 //     one of a quantity, date, series or formula carries a figure, one of a
 //     choice is one of its options; weak and better come as a pair;
-//   - prompts have at most 40 characters or 25 words, hints 60 or 35;
+//   - prompts have at most 40 characters or 25 words, hints 60 or 35, openings
+//     of sections 80 or 45;
 //   - no language strays into the other, and nothing but a weak example uses
 //     jargon where a shop, a department or just anybody reads it.
 //

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"opsplan/plan"
+	"opsplan/plan/derive"
 	"opsplan/plan/draft"
 	"opsplan/plan/guide"
 	"opsplan/plan/number"
@@ -122,6 +123,36 @@ func TestPartsOfTheMainKPIMultiplyToIt(t *testing.T) {
 		}
 		if target.Cmp(value(t, main.Target)) != 0 {
 			t.Errorf("target: %s is not %s", target.FloatString(0), main.Target)
+		}
+	})
+}
+
+func TestTheFormulaOfTheMainKPIGivesItsTarget(t *testing.T) {
+	examples(t, func(t *testing.T, p *plan.Plan) {
+		targets := map[string]number.Quantity{}
+		var names []string
+		for _, k := range p.Goals.KPIs {
+			q, err := number.Read(string(k.Target))
+			if err != nil {
+				t.Fatal(err)
+			}
+			targets[string(k.Name)] = q
+			names = append(names, string(k.Name))
+		}
+		main := p.Goals.KPIs[0]
+		formula, err := derive.Parse(string(main.Formula), names)
+		if err != nil {
+			t.Fatal(err)
+		}
+		result, err := formula.Eval(func(name string) (number.Quantity, bool) {
+			q, ok := targets[name]
+			return q, ok
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if result.Value().Cmp(value(t, main.Target)) != 0 {
+			t.Errorf("%s gives %s, the target is %s", main.Formula, result.Value().FloatString(0), main.Target)
 		}
 	})
 }

@@ -66,10 +66,7 @@ func (f Format) plainDigits(q Quantity) (string, bool) {
 	value := q.rat()
 	if q.perHundred() {
 		text, exact := decimal(new(big.Rat).Mul(value, hundred))
-		if f.Lang == En {
-			text = group(text)
-		}
-		return text, exact
+		return group(text), exact
 	}
 	steps := stepsZh
 	if f.Lang == En {
@@ -88,10 +85,7 @@ func (f Format) plainDigits(q Quantity) (string, bool) {
 		}
 	}
 	text, exact := decimal(new(big.Rat).Quo(value, powerOfTen(steps[i].power)))
-	if f.Lang == En {
-		text = group(text)
-	}
-	return text + steps[i].word, exact
+	return group(text) + steps[i].word, exact
 }
 
 // steps are the scales figures are printed in, from the smallest.

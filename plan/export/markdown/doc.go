@@ -45,7 +45,7 @@
 //     characters, bidirectional controls and invisible characters are character
 //     references, &#9; or &#8238;: a parser gives them back, a terminal or an editor
 //     shows them and does not obey.
-//   - NUL, which no parser gives back, is ␀; bytes that are not UTF-8 are U+FFFD.
+//   - NUL, which no parser gives back, is ␀.
 //   - Addresses such as https://… are text, not links.
 //
 // # What comes back

@@ -88,7 +88,9 @@ func (r *reader) facts(rows [][]string) {
 			r.suggest(Fact, row[0], r.names.questions(r.section))
 			continue
 		}
-		r.found.answer(f, f.Accept(row[1]))
+		if !r.found.answer(f, f.Accept(row[1])) {
+			r.problem(Twice, row[0])
+		}
 	}
 }
 

@@ -1,0 +1,147 @@
+package draft
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+// This half of the saver belongs to its goroutine: the files.
+
+func (s *saver) wantSync() {
+	if s.due.IsZero() {
+		s.due = time.Now().Add(syncAfter)
+	}
+}
+
+// append writes at once, so that the records survive the end of the process.
+func (s *saver) append(add []byte) {
+	if len(add) == 0 {
+		return
+	}
+	s.image = append(s.image, add...)
+	s.unsynced = true
+	s.wantSync()
+	s.pending()
+	if s.file == nil {
+		return // nothing can be written; settle tries again
+	}
+	if _, err := s.file.Write(add); err != nil {
+		s.abandon()
+		s.retry()
+	}
+}
+
+// settle brings all to the disk: it syncs the segment or, where that cannot be
+// relied on any more, writes everything to another one.
+func (s *saver) settle() error {
+	s.due = time.Time{}
+	s.writePlace()
+	if !s.unsynced {
+		return s.report().Why
+	}
+	if s.file != nil {
+		if err := s.file.Datasync(); err == nil && s.file.Linked() {
+			s.good()
+			return nil
+		}
+		// After a failed sync the system may have dropped the pages and call
+		// the next one a success: this file is not asked again.
+		s.abandon()
+	}
+	return s.retry()
+}
+
+func (s *saver) abandon() {
+	if s.file == nil {
+		return
+	}
+	_ = s.file.Close()
+	s.stale = append(s.stale, s.name)
+	s.file = nil
+}
+
+// begin starts a new segment with these bytes.
+func (s *saver) begin(image []byte) {
+	s.abandon()
+	s.image, s.unsynced = image, true
+	_ = s.retry()
+}
+
+// retry writes the whole segment to a new file, in the first folder that takes it.
+func (s *saver) retry() error {
+	var why error
+	for _, folder := range s.folders {
+		err := s.rewrite(folder)
+		if err == nil {
+			s.good()
+			for _, old := range s.stale {
+				_ = s.disk.Remove(old)
+			}
+			s.stale = nil
+			return nil
+		}
+		if why == nil {
+			why = fail(folder, err)
+		}
+	}
+	s.due = time.Now().Add(retryAfter)
+	s.set(Status{State: NotSaved, At: s.report().At, Why: why})
+	return why
+}
+
+// rewrite makes the new file durable before it gets its name: a later segment
+// always says more than an earlier one.
+func (s *saver) rewrite(folder string) error {
+	if err := s.disk.MakeDir(folder); err != nil {
+		return err
+	}
+	for range 100 { // another session may have taken the number
+		s.number++
+		name := filepath.Join(folder, segmentName(s.number))
+		err := putNew(s.disk, name, s.image)
+		if errors.Is(err, os.ErrExist) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		f, err := s.disk.Open(name, os.O_WRONLY|os.O_APPEND|noFollow, 0)
+		if err != nil {
+			s.stale = append(s.stale, name)
+			return err
+		}
+		s.file, s.name = f, name
+		return nil
+	}
+	return fmt.Errorf("name a journal in %q: %w", folder, os.ErrExist)
+}
+
+func (s *saver) good() {
+	s.unsynced, s.due = false, time.Time{}
+	s.set(Status{State: Saved, At: s.now()})
+}
+
+func (s *saver) writePlace() {
+	if s.newPlace != nil {
+		s.keep(placeName, s.newPlace)
+	}
+	s.newPlace = nil
+}
+
+// keep writes a file of the records without care: a lost place costs a few
+// keys, and without an about only a moved draft is a stranger.
+func (s *saver) keep(name string, data []byte) {
+	if err := s.disk.MakeDir(s.records); err == nil {
+		_ = swap(s.disk, filepath.Join(s.records, name), data)
+	}
+}
+
+func (s *saver) end() {
+	s.writePlace()
+	if s.file != nil {
+		_ = s.file.Close()
+	}
+}
