@@ -1,7 +1,6 @@
 package derive
 
 import (
-	"slices"
 	"strings"
 
 	"opsplan/plan"
@@ -128,7 +127,7 @@ func newBook(p *plan.Plan) *book {
 		e.read(target, string(a.Value), string(a.Unit), currency)
 		known(e, string(a.ID), string(a.Name))
 	}
-	b.names = NewNames(slices.Concat(ids, names))
+	b.names = NamesOf(p)
 	for _, list := range [][]string{ids, names} {
 		for i, name := range list {
 			if _, taken := b.byName[name]; !taken {

@@ -115,7 +115,7 @@ func TestWhatReadsAsWhat(t *testing.T) {
 		{"readers:\n- boss\n- 王总", func(p *plan.Plan) string { return string(p.Readers) }, "boss\n王总"},
 		{"title: >\n  一\n  二", func(p *plan.Plan) string { return string(p.Title) }, "一 二"},
 		{"summary: |\n  一\n  二", func(p *plan.Plan) string { return string(p.Summary) }, "一\n二"},
-		{"summary: |+\n  一\n  二\n\n", func(p *plan.Plan) string { return string(p.Summary) }, "一\n二\n"},
+		{"summary: |+\n  一\n  二\n\n", func(p *plan.Plan) string { return string(p.Summary) }, "一\n二\n\n"},
 		{"summary: |-\n  一\n  二", func(p *plan.Plan) string { return string(p.Summary) }, "一\n二"},
 		{"goals: {kpis: [{by_period: {1月: 10万, 2月: 12万}}]}", func(p *plan.Plan) string { return string(p.Goals.KPIs[0].ByPeriod) }, "1月 10万; 2月 12万"},
 		{"goals: {kpis: [{by_period: 1月 10万}]}", func(p *plan.Plan) string { return string(p.Goals.KPIs[0].ByPeriod) }, "1月 10万"},
