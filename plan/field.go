@@ -135,7 +135,7 @@ func declare(sf reflect.StructField, index []int) *Field {
 		Key:     key,
 		Kind:    kindOf(sf.Type),
 		Name:    parseWords(sf.Tag.Get("name")),
-		Options: optionLists[sf.Tag.Get("of")],
+		Options: optionLists()[sf.Tag.Get("of")],
 		To:      strings.Fields(sf.Tag.Get("to")),
 		stem:    sf.Tag.Get("new"),
 		asks:    strings.Fields(sf.Tag.Get("ask")),

@@ -65,13 +65,6 @@ func Forward(p *plan.Plan) []Derived {
 	return out
 }
 
-// Values looks up KPIs and assumptions of the plan by id or name, as formulas do:
-// typed values, or else derived ones. It serves Formula.Solve and the like.
-func Values(p *plan.Plan) (names *Names, today, aim Lookup) {
-	b := newBook(p)
-	return b.names, b.lookup(current), b.lookup(target)
-}
-
 // when tells the two values of a KPI apart.
 type when int
 

@@ -64,16 +64,16 @@ func (s *Session) Decide(d Decision) (copied string, err error) {
 	if copied, err = s.keepOther(d, theirs, ours.Bytes()); err != nil {
 		return "", fail(s.ref.Path, err)
 	}
-	their := base{file: file, plan: file.Plan(), sum: sumOf(theirs)}
+	their := newBase(file, file.Plan(), sumOf(theirs))
 	if d == KeepMine {
 		mine.base.sum = their.sum // so that saving knows what stands there
 		s.base, s.steps = mine.base, mine.steps
 		*s.plan = *mine.plan.Clone()
-		s.edits++
+		s.edits, s.since.many = s.edits+1, true
 	} else {
 		s.base, s.steps = their, steps{}
 		*s.plan = *their.plan.Clone()
-		s.edits, s.saved = 0, 0
+		s.edits, s.saved, s.since = 0, 0, recent{}
 	}
 	s.changed, s.diverged = nil, nil
 	return copied, s.rotate()

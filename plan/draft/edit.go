@@ -91,6 +91,7 @@ func shortened(p *plan.Plan, c plan.Change) (*plan.Change, error) {
 // log journals an edit that was made.
 func (s *Session) log(kind recordKind, done step) error {
 	s.edits++
+	s.since.add(done)
 	if !s.begun {
 		return s.rotate() // the snapshot holds the edit
 	}
@@ -101,9 +102,34 @@ func (s *Session) log(kind recordKind, done step) error {
 	record := s.journal.record(nil, kind, payload)
 	s.saver.give(job{add: record})
 	if s.written += len(record); s.written > rotateAt {
+		s.since.many = true
 		return s.rotate()
 	}
 	return nil
+}
+
+// recent is the changes since the base while they are few. Finding out what
+// differs takes a walk over the whole plan.
+type recent struct {
+	changes []plan.Change
+	many    bool
+}
+
+func (r *recent) add(done step) {
+	if r.changes = append(r.changes, done...); len(r.changes) > keptSteps {
+		r.many = true
+	}
+	if r.many {
+		r.changes = nil
+	}
+}
+
+// sinceBase returns changes that make the plan of the base.
+func (s *Session) sinceBase() []plan.Change {
+	if s.since.many {
+		return difference(s.base.plan, s.plan)
+	}
+	return s.since.changes
 }
 
 // rotate begins a new segment with the present state. The older ones go once
@@ -112,9 +138,9 @@ func (s *Session) rotate() error {
 	image, err := s.journal.begin(snapshot{
 		Path:  s.path,
 		Disk:  s.base.sum,
-		Keys:  keysOf(s.base.plan),
+		Keys:  s.base.keys,
 		Last:  lastKey(s.plan),
-		Since: difference(s.base.plan, s.plan),
+		Since: s.sinceBase(),
 		Undo:  latest(s.steps.undo),
 		Redo:  latest(s.steps.redo),
 	}, s.base.file.Bytes())

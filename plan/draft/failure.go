@@ -41,6 +41,7 @@ const (
 	DiskFull                         // no space, or no room for another file
 	FileOdd                          // a folder, a pipe, a device, a circle of links
 	FileTooLarge                     // above MaxSize
+	NotCertain                       // it is saved, but a power cut may undo that
 )
 
 // A Failure says which file could not be read or written. Nothing was damaged.
@@ -83,6 +84,8 @@ func fail(path string, err error) error {
 
 func failureKind(err error) FailureKind {
 	switch {
+	case errors.Is(err, errNotCertain):
+		return NotCertain
 	case tooManyLinks(err):
 		return FileOdd
 	case noSuchFolder(err):

@@ -17,6 +17,7 @@ var failureWords = map[FailureKind]struct{ what, remedy plan.Words }{
 	FileExists:    {plan.Words{Zh: "这里已经有同名文件", En: "something is already there"}, plan.Words{Zh: "换个名字，或先把原来的移走。", En: "Choose another name, or move the old one away."}},
 	DiskFull:      {plan.Words{Zh: "磁盘满了，没存进去", En: "disk full, not saved"}, plan.Words{Zh: "原来的内容没有动。腾出空间再存，或存到别处。", En: "What was there is unchanged. Free some space, or save somewhere else."}},
 	FileOdd:       {plan.Words{Zh: "这不是普通文件", En: "not an ordinary file"}, plan.Words{Zh: "请给出草稿文件本身的路径。", En: "Name the draft file itself."}},
+	NotCertain:    {plan.Words{Zh: "写进去了，但磁盘没有确认", En: "written, but the disk did not confirm it"}, plan.Words{Zh: "没断电就没事，过一会儿会再存一次。", En: "It is safe unless the power fails now; it will be saved again shortly."}},
 	FileTooLarge:  {plan.Words{Zh: "文件太大，超过 10 MB", En: "larger than 10 MB"}, plan.Words{Zh: "看看路径是不是写错了。", En: "Check that the path is right."}},
 }
 

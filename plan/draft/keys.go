@@ -88,8 +88,13 @@ func cellsOf(table *plan.Field, row plan.RowText) map[string]string {
 // A base is the draft file as the session knows it, and what it says.
 type base struct {
 	file *File
-	plan *plan.Plan // with the session's row keys
-	sum  sum        // of the bytes on the disk; not always those of file
+	plan *plan.Plan            // with the session's row keys
+	keys map[string][]plan.Key // those of plan
+	sum  sum                   // of the bytes on the disk; not always those of file
+}
+
+func newBase(f *File, p *plan.Plan, s sum) base {
+	return base{file: f, plan: p, keys: keysOf(p), sum: s}
 }
 
 // splice returns the file that says what p says.
@@ -103,7 +108,7 @@ func (b base) splice(p *plan.Plan) (*File, error) {
 
 // numbered returns p with the row keys of the file.
 func (b base) numbered(p *plan.Plan) (*plan.Plan, error) {
-	ours, theirs := keysOf(b.plan), keysOf(b.file.Plan())
+	ours, theirs := b.keys, keysOf(b.file.Plan())
 	inFile, same := map[plan.Key]plan.Key{}, true
 	for table, keys := range ours {
 		if len(theirs[table]) != len(keys) {

@@ -45,7 +45,7 @@ func (s *Store) openLocked(ref Ref, real, dir string) (*Session, error) {
 		sweepRecords(s.disk, dir)
 	}
 	s.adopt(real, sumOf(data))
-	ses := s.session(ref, real, base{file: f, plan: f.Plan(), sum: sumOf(data)})
+	ses := s.session(ref, real, newBase(f, f.Plan(), sumOf(data)))
 	found, highest := s.segments(real)
 	sameKeys, err := ses.recover(found)
 	if err != nil {
@@ -107,7 +107,7 @@ func (s *Store) Create(ref Ref, p *plan.Plan) (*Session, error) {
 		return nil, errors.Join(s.noFolder(ref.Path, err), l.Release())
 	}
 	s.retire(real) // the journal of a draft that once stood here
-	ses := s.session(ref, real, base{file: f, plan: inSession, sum: sumOf(data)})
+	ses := s.session(ref, real, newBase(f, inSession, sumOf(data)))
 	ses.lock = l
 	_, highest := s.segments(real)
 	ses.startSaver(highest)

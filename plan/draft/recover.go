@@ -191,9 +191,9 @@ func (s *Session) recover(found []segmentFile) (sameKeys bool, err error) {
 
 // goOn takes over the replayed plan; the file holds the earlier part of it.
 func (s *Session) goOn(r *replayed) {
-	s.base.plan, s.plan, s.steps = r.saved, r.plan, r.steps
+	s.base, s.plan, s.steps = newBase(s.base.file, r.saved, s.base.sum), r.plan, r.steps
 	if !r.plan.Equal(r.saved) {
-		s.edits = 1
+		s.edits, s.since.many = 1, true
 		s.recovered = &Recovery{Changes: r.edits, At: r.last}
 	}
 }

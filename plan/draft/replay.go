@@ -40,7 +40,7 @@ func (seg *segment) replay(from int) (r *replayed, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", errReplay, err)
 	}
-	r = &replayed{base: base{file: f, plan: start, sum: seg.head.Disk}, plan: start.Clone()}
+	r = &replayed{base: newBase(f, start, seg.head.Disk), plan: start.Clone()}
 	if from == 0 {
 		r.saved, r.edits = start, len(seg.head.Since)
 	}

@@ -38,13 +38,14 @@ func (s *Session) Save() error {
 		return nil
 	}
 	mark, p, b, diverged := s.edits, s.plan.Clone(), s.base, s.diverged
+	s.savedAt = time.Now() // also where it fails: SaveIfDue need not try at every turn
 	s.mu.Unlock()
 
 	f, err := b.splice(p)
 	if err != nil {
 		return fail(s.ref.Path, err)
 	}
-	next := base{file: f, plan: p, sum: sumOf(f.Bytes())}
+	next := newBase(f, p, sumOf(f.Bytes()))
 	if diverged != nil || !s.stillLocked() {
 		return s.saveCopy(mark, next)
 	}
@@ -105,7 +106,8 @@ func (s *Session) replaceFile(b, next base) error {
 func (s *Session) savedAs(mark uint64, next base, certain bool) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.base, s.saved, s.savedAt, s.sitting, s.uncertain = next, mark, time.Now(), true, !certain
+	s.base, s.saved, s.sitting, s.uncertain = next, mark, true, !certain
+	s.since = recent{many: s.edits != mark}
 	if !certain {
 		s.saved = mark - 1 // try again
 		return nil
@@ -141,7 +143,7 @@ func (s *Session) saveCopy(mark uint64, next base) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.diverged, s.copied = &Diverged{Path: s.ref.Path, Copy: path}, next.sum
-	s.saved, s.savedAt = mark, time.Now()
+	s.saved = mark
 	return s.diverged
 }
 

@@ -172,8 +172,7 @@ func (s *saver) work() (end bool) {
 		case len(j.about) > 0:
 			s.keep(aboutName, j.about)
 		case len(j.place) > 0:
-			s.newPlace = j.place
-			s.writePlace()
+			s.newPlace = j.place // only the last of them is worth a write
 		case j.flush != nil:
 			j.flush <- s.settle()
 		case j.end:
@@ -182,6 +181,7 @@ func (s *saver) work() (end bool) {
 		}
 	}
 	s.append(add)
+	s.writePlace()
 	return false
 }
 

@@ -33,13 +33,14 @@ type Session struct {
 	steps     steps
 	base      base
 	journal   journal
-	begun     bool   // a segment of this session takes records
-	written   int    // bytes of records in it
-	edits     uint64 // so far
-	saved     uint64 // of them, in the file
-	savedAt   time.Time
-	sitting   bool // the file was replaced once
-	uncertain bool // whether the file survives a power cut
+	begun     bool      // a segment of this session takes records
+	written   int       // bytes of records in it
+	since     recent    // what the base lacks
+	edits     uint64    // so far
+	saved     uint64    // of them, in the file
+	savedAt   time.Time // or tried to
+	sitting   bool      // the file was replaced once
+	uncertain bool      // whether the file survives a power cut
 	at        Place
 	recovered *Recovery
 	changed   *ChangedMeanwhile

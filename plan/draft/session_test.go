@@ -441,6 +441,9 @@ func BenchmarkAKeyInAPlanOf10000Rows(b *testing.B) {
 
 func BenchmarkANewSegmentOfAPlanOf10000Rows(b *testing.B) {
 	ses := longPlan(b, 10_000)
+	if err := ses.Apply(plan.Change{Path: title, New: "x"}); err != nil {
+		b.Fatal(err)
+	}
 	for b.Loop() {
 		ses.mu.Lock()
 		err := ses.rotate()

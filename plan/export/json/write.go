@@ -3,21 +3,12 @@ package json
 import (
 	"bytes"
 	"fmt"
-	"io"
 	"strconv"
 	"unicode"
 	"unicode/utf16"
 
 	"opsplan/plan"
 )
-
-// Write writes the plan as JSON.
-func Write(w io.Writer, p *plan.Plan) error {
-	if _, err := w.Write(Format(p)); err != nil {
-		return fmt.Errorf("write json: %w", err)
-	}
-	return nil
-}
 
 // Format returns the plan as JSON.
 func Format(p *plan.Plan) []byte {
