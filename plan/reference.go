@@ -35,6 +35,13 @@ func (p *Plan) RowTitle(row Path) string {
 	return p.RowAt(f, i).Title()
 }
 
+// RowNumber returns the number of the row at the path, from 0, -1 where there
+// is none.
+func (p *Plan) RowNumber(row Path) int {
+	_, i := p.findRow(row)
+	return i
+}
+
 // Shown returns how the answer at the path is shown to people: options and
 // references by their words, everything else as typed.
 func (p *Plan) Shown(at Path, l Language) string {

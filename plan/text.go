@@ -113,9 +113,18 @@ func (p *Plan) at(path Path) (reflect.Value, bool) {
 	return v.Index(i).FieldByIndex(cell.index), true
 }
 
-// indexOf returns the number of the row with that key, -1 without.
+// indexOf returns the number of the row with that key, -1 without. In a table
+// as it was loaded keys count on from the first row's, so that the guess is
+// right at once; after that it looks at every row.
 func indexOf(rows reflect.Value, k Key) int {
-	for i := range rows.Len() {
+	n := rows.Len()
+	if n == 0 {
+		return -1
+	}
+	if guess := int(k - rowKey(rows.Index(0))); guess >= 0 && guess < n && rowKey(rows.Index(guess)) == k {
+		return guess
+	}
+	for i := range n {
 		if rowKey(rows.Index(i)) == k {
 			return i
 		}

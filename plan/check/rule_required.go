@@ -23,17 +23,27 @@ var required = Rule{
 
 func findMissing(p *plan.Plan) []Finding {
 	s := p.Situation()
+	type words struct{ why, remedy plan.Words }
+	said := map[string]words{} // many rows lack the same
 	var found []Finding
 	for _, g := range p.Missing() {
-		found = append(found, Finding{
-			Severity: Error,
-			Path:     g.Path,
-			Summary:  lacking(p, g),
-			Why:      demand(s, g.Path.Field),
-			Remedy:   remedy(s, g),
-		})
+		id := textID(g.Path)
+		w, ok := said[id]
+		if !ok {
+			w = words{demand(s, g.Path.Field), remedy(s, id)}
+			said[id] = w
+		}
+		found = append(found, Finding{Severity: Error, Path: g.Path, Summary: lacking(p, g), Why: w.why, Remedy: w.remedy})
 	}
 	return found
+}
+
+// textID is what the guide's texts on the answer are called.
+func textID(at plan.Path) string {
+	if at.Cell == "" {
+		return at.Field
+	}
+	return at.Field + "." + at.Cell
 }
 
 func lacking(p *plan.Plan, g plan.Gap) plan.Words {
@@ -41,8 +51,8 @@ func lacking(p *plan.Plan, g plan.Gap) plan.Words {
 	switch {
 	case g.Rows > 0:
 		return plan.Words{
-			Zh: fmt.Sprintf("%s还差 %d 行%s", f.Name.Zh, g.Rows, sort(f, g.Want, plan.Zh)),
-			En: fmt.Sprintf("%s: %d more %s needed%s", f.Name.En, g.Rows, map[bool]string{true: "row is", false: "rows are"}[g.Rows == 1], sort(f, g.Want, plan.En)),
+			Zh: fmt.Sprintf("“%s”还差 %d 行%s", f.Name.Zh, g.Rows, sort(f, g.Want, plan.Zh)),
+			En: fmt.Sprintf("%s missing in “%s”%s", rows(g.Rows), f.Name.En, sort(f, g.Want, plan.En)),
 		}
 	case cell != nil:
 		row := rowName(p, g.Path)
@@ -51,7 +61,14 @@ func lacking(p *plan.Plan, g plan.Gap) plan.Words {
 			En: fmt.Sprintf("%s, %s: no %s", f.Name.En, row.En, lower(cell.Name.En)),
 		}
 	}
-	return plan.Words{Zh: f.Name.Zh + "还没写", En: f.Name.En + " is still to be written"}
+	return plan.Words{Zh: "“" + f.Name.Zh + "”还没写", En: "Not written yet: " + f.Name.En}
+}
+
+func rows(n int) string {
+	if n == 1 {
+		return "1 row"
+	}
+	return fmt.Sprintf("%d rows", n)
 }
 
 // sort says which rows are asked for: "（主指标）".
@@ -75,13 +92,8 @@ func rowName(p *plan.Plan, at plan.Path) plan.Words {
 	if title := p.RowTitle(at); title != "" {
 		return plan.Words{Zh: "“" + title + "”", En: "“" + title + "”"}
 	}
-	f, _ := at.Declared()
-	for i, r := range p.Rows(f) {
-		if r.Key() == at.Row {
-			return plan.Words{Zh: fmt.Sprintf("第 %d 行", i+1), En: fmt.Sprintf("row %d", i+1)}
-		}
-	}
-	return plan.Words{}
+	n := p.RowNumber(at) + 1
+	return plan.Words{Zh: fmt.Sprintf("第 %d 行", n), En: fmt.Sprintf("row %d", n)}
 }
 
 func demand(s plan.Situation, id string) plan.Words {
@@ -100,11 +112,7 @@ func demand(s plan.Situation, id string) plan.Words {
 	}
 }
 
-func remedy(s plan.Situation, g plan.Gap) plan.Words {
-	id := g.Path.Field
-	if g.Path.Cell != "" {
-		id += "." + g.Path.Cell
-	}
+func remedy(s plan.Situation, id string) plan.Words {
 	return plan.Words{
 		Zh: "答这一问：" + guide.For(plan.Zh, s, id).Prompt,
 		En: "Answer: " + guide.For(plan.En, s, id).Prompt,

@@ -9,6 +9,7 @@ import (
 
 	"opsplan/plan"
 	"opsplan/plan/derive"
+	"opsplan/plan/guide"
 	"opsplan/plan/number"
 )
 
@@ -111,7 +112,7 @@ func (r *reader) fault(f *plan.Field, at plan.Path, err error) {
 			Zh: "读不懂的数不能参与合计和推算。",
 			En: "What cannot be read takes no part in totals and derivations.",
 		},
-		Remedy: form(f.Kind),
+		Remedy: r.example(f, at),
 	})
 }
 
@@ -152,17 +153,22 @@ func (r *reader) place(f *plan.Field, at plan.Path) plan.Words {
 	}
 }
 
-func form(k plan.Kind) plan.Words {
-	switch k {
-	case plan.KindDate:
-		return plan.Words{Zh: "写成 2027-06-30、6月30日、6月底 或 Q2。", En: "Write 2027-06-30, 30 June, June or Q2."}
-	case plan.KindSeries:
-		return plan.Words{Zh: "写成“1月 10万, 2月 12万”：先写哪一期，再写多少。", En: "Write “Jan 10k, Feb 12k”: which period, then how much."}
-	case plan.KindFormula:
-		return plan.Words{Zh: "写成“成交额 = 家庭数 × 月均单数 × 笔单价”，用 KPI 和假设的名字。", En: "Write “revenue = households × orders × basket”, by the names of KPIs and assumptions."}
-	case plan.KindQuantity, plan.KindLine, plan.KindProse, plan.KindChoice, plan.KindSeveral, plan.KindReference, plan.KindID, plan.KindTable:
+// example is the better answer of the guide, or a form that can be read.
+func (r *reader) example(f *plan.Field, at plan.Path) plan.Words {
+	id, s := textID(at), r.plan.Situation()
+	zh, en := guide.For(plan.Zh, s, id).Better, guide.For(plan.En, s, id).Better
+	if zh == "" || en == "" {
+		return forms[f.Kind]
 	}
-	return plan.Words{Zh: "写成 15万、3,000元、2.5% 这样的数。", En: "Write a number such as 150k, $3,000 or 2.5%."}
+	return plan.Words{Zh: "例如：" + zh, En: "For instance: " + en}
+}
+
+// forms are readable forms of each kind that has one.
+var forms = map[plan.Kind]plan.Words{
+	plan.KindQuantity: {Zh: "例如：15万、3,000元、2.5%", En: "For instance: 150k, $3,000 or 2.5%"},
+	plan.KindDate:     {Zh: "例如：2027-06-30、6月底、Q2", En: "For instance: 2027-06-30, 30 June or Q2"},
+	plan.KindSeries:   {Zh: "例如：1月 10万, 2月 12万", En: "For instance: Jan 10k, Feb 12k"},
+	plan.KindFormula:  {Zh: "例如：成交额 = 家庭数 × 月均单数 × 笔单价", En: "For instance: revenue = households × orders × basket"},
 }
 
 func offered(f *plan.Field, l plan.Language, between string) string {

@@ -229,7 +229,8 @@ func TestASaveThatIsNotCertainSaysSoAndIsTriedAgain(t *testing.T) {
 	d.mu.Unlock()
 	apply(t, ses, retitle(ses, "新"))
 	for range 2 {
-		if err := ses.Save(); err == nil || !ses.Unsaved() {
+		err := ses.Save()
+		if f, ok := errors.AsType[*Failure](err); !ok || f.Kind != NotCertain || !ses.Unsaved() {
 			t.Errorf("said to be saved: %v", err)
 		}
 	}

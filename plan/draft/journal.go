@@ -120,6 +120,7 @@ func nextRecord(data []byte, seq uint64) (r record, rest []byte, err error) {
 // A segment is one file of a journal, read.
 type segment struct {
 	path    string
+	at      time.Time // of the snapshot
 	head    snapshot
 	base    []byte
 	records []record
@@ -157,7 +158,7 @@ func readSegment(path string, data []byte) (*segment, error) {
 	if err := json.Unmarshal(s.records[0].payload, &s.head); err != nil {
 		return nil, fmt.Errorf("%w: %w", errDamaged, err)
 	}
-	s.base, s.records = s.records[1].payload, s.records[2:]
+	s.at, s.base, s.records = s.records[0].at, s.records[1].payload, s.records[2:]
 	return s, nil
 }
 

@@ -92,7 +92,7 @@ func (s *Store) newer(real string, file sum) *Newer {
 		return nil
 	}
 	from := seg.after(file)
-	n := &Newer{}
+	n := &Newer{At: seg.at}
 	for _, r := range seg.records[max(from, 0):] {
 		if r.kind != recordCheckpoint {
 			n.Changes, n.At = n.Changes+1, r.at
@@ -192,8 +192,9 @@ func (s *Session) recover(found []segmentFile) (sameKeys bool, err error) {
 // goOn takes over the replayed plan; the file holds the earlier part of it.
 func (s *Session) goOn(r *replayed) {
 	s.base, s.plan, s.steps = newBase(s.base.file, r.saved, s.base.sum), r.plan, r.steps
+	s.since.many = r.edits > 0 // also where the answers are the same again: rows may not be
 	if !r.plan.Equal(r.saved) {
-		s.edits, s.since.many = 1, true
+		s.edits = 1
 		s.recovered = &Recovery{Changes: r.edits, At: r.last}
 	}
 }

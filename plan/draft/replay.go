@@ -42,7 +42,7 @@ func (seg *segment) replay(from int) (r *replayed, err error) {
 	}
 	r = &replayed{base: newBase(f, start, seg.head.Disk), plan: start.Clone()}
 	if from == 0 {
-		r.saved, r.edits = start, len(seg.head.Since)
+		r.saved, r.edits, r.last = start, len(seg.head.Since), seg.at
 	}
 	for _, c := range seg.head.Since {
 		if _, err := r.plan.Apply(c); err != nil {

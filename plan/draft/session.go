@@ -14,7 +14,7 @@ const (
 )
 
 // A Session is an open draft. It owns the plan: every edit goes through it, is
-// journalled before the call returns, and can be undone.
+// handed to the journal at once, and can be undone.
 //
 // Its methods may be called by any goroutine. The plan itself may be read only
 // by the one that edits; others ask that one for a copy.

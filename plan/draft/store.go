@@ -12,7 +12,15 @@ import (
 )
 
 // A Store is where drafts are kept: those given by name in a folder of their
-// own, and what the program remembers about any draft in the state folder.
+// own, and what the program remembers about any draft in the state folder:
+//
+//	records/HASH/        of one draft, by the hash of its real path
+//	  lock, holder.json  one session at a time, and which
+//	  journal-000001     the edits, see journal.go; .broken and .aside are out of use
+//	  place.json         where the person was in the wizard
+//	  history/           versions that were replaced
+//	  about.json         finds the records of a draft that was moved
+//	trash/1/             a draft that was removed
 type Store struct {
 	drafts string // the folder of drafts given by name
 	state  string // records/, trash/

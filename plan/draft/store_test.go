@@ -95,11 +95,12 @@ func TestReadingADamagedDraftTellsWhatIsKept(t *testing.T) {
 	ses := s.open(ref)
 	apply(t, ses, retitle(ses, "新"))
 	shut(t, ses)
-	for _, text := range []string{"", strings.Repeat("\x00", 200), "titel: x\n"} {
+	newer := strings.Replace(sample, "format: 1", "format: 999", 1)
+	for text, status := range map[string]int{"": 4, strings.Repeat("\x00", 200): 4, "titel: x\n": 4, newer: 3} {
 		s.write(ref.Path, text)
 		for _, err := range []error{second(s.Read(ref)), second(s.Open(ref))} {
 			u, ok := errors.AsType[*Unreadable](err)
-			if !ok || u.Status() != 4 || len(u.Versions) == 0 {
+			if !ok || u.Status() != status || len(u.Versions) == 0 {
 				t.Fatalf("%q: %v", text, err)
 			}
 		}
@@ -163,6 +164,10 @@ func TestReadingTellsThatNewerEditsWait(t *testing.T) {
 		t.Error("nothing was edited")
 	}
 	apply(t, ses, retitle(ses, "一"))
+	flush(t, ses)
+	if n := newer(); n == nil || n.Changes != 1 || !n.At.Equal(noon) {
+		t.Errorf("one edit waits: %+v", n)
+	}
 	apply(t, ses, retitle(ses, "二"))
 	flush(t, ses)
 	if n := newer(); n == nil || n.Changes != 2 || !n.At.Equal(noon) {

@@ -1,0 +1,136 @@
+package check_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"opsplan/plan"
+	"opsplan/plan/check"
+	"opsplan/plan/draft"
+)
+
+var update = flag.Bool("update", false, "write what the check finds into the cases")
+
+// A case is a file of pairs: a draft and, under the same name, what is found.
+func TestRulesFindWhatTheCasesSay(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) != len(check.Rules()) {
+		t.Fatalf("%d files for %d rules, %v", len(files), len(check.Rules()), err)
+	}
+	for _, file := range files {
+		rule := strings.TrimSuffix(filepath.Base(file), ".txtar")
+		if _, ok := check.RuleOf(rule); !ok {
+			t.Errorf("%s: there is no such rule", file)
+		}
+		archive, err := txtar.ParseFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := 0; i+1 < len(archive.Files); i += 2 {
+			name := archive.Files[i].Name
+			t.Run(rule+"/"+name, func(t *testing.T) {
+				got := found(t, rule, archive.Files[i].Data)
+				if want := string(archive.Files[i+1].Data); got != want && !*update {
+					t.Errorf("found\n%s\nwant\n%s", got, want)
+				}
+				archive.Files[i+1].Data = []byte(got)
+			})
+		}
+		if *update {
+			if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
+// found writes the rule's findings as a case does, a paragraph each.
+func found(t *testing.T, rule string, data []byte) string {
+	t.Helper()
+	file, err := draft.Parse("case", data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := file.Plan()
+	var b strings.Builder
+	for _, f := range check.Run(p) {
+		if f.Rule == rule {
+			fmt.Fprintf(&b, "%s %s\n  %s\n  %s\n  %s\n  %s\n", f.Severity, p.Address(f.Path), f.Summary.Zh, f.Remedy.Zh, f.Summary.En, f.Remedy.En)
+		}
+	}
+	if b.Len() == 0 {
+		return "nothing\n"
+	}
+	return b.String()
+}
+
+func TestTheGravestFindingsComeFirstThenThoseOfEarlierQuestions(t *testing.T) {
+	p := &plan.Plan{Head: plan.Head{Stage: "转型期", PeriodEnd: "2027-02-30"}}
+	last, order := check.Error, map[string]int{}
+	for i, f := range plan.Fields() {
+		order[f.ID] = i
+	}
+	at := -1
+	for _, f := range check.Run(p) {
+		switch {
+		case f.Severity < last:
+			t.Errorf("%s %s stands behind a %s", f.Severity, f.Path, last)
+		case f.Severity == last && order[f.Path.Field] < at:
+			t.Errorf("%s stands behind a later question", f.Path)
+		}
+		last, at = f.Severity, order[f.Path.Field]
+	}
+	if last != check.Warning {
+		t.Errorf("the last finding is a %s, want the unknown stage's warning", last)
+	}
+}
+
+func TestEveryRuleAndFindingSpeaksBothLanguages(t *testing.T) {
+	for _, r := range check.Rules() {
+		for _, w := range []plan.Words{r.About, r.Explain} {
+			if w.Zh == "" || w.En == "" {
+				t.Errorf("%s: words are missing", r.ID)
+			}
+		}
+	}
+	for _, stage := range plan.Stages {
+		for _, f := range check.Run(&plan.Plan{Head: plan.Head{Stage: stage, Date: "十三月"}}) {
+			for _, w := range []plan.Words{f.Summary, f.Why, f.Remedy} {
+				if w.Zh == "" || w.En == "" {
+					t.Errorf("%s %s: words are missing", f.Rule, f.Path)
+				}
+			}
+		}
+	}
+}
+
+func TestTheScoreRisesWithWhatIsAnswered(t *testing.T) {
+	empty := check.ScoreOf(&plan.Plan{})
+	some := check.ScoreOf(&plan.Plan{Head: plan.Head{Stage: plan.Startup, Readers: plan.Self, Trade: plan.General}})
+	if empty.Total != 0 || some.Total <= 0 || some.Total >= 100 {
+		t.Errorf("an empty plan has %d, one with a set-up %d", empty.Total, some.Total)
+	}
+}
+
+func BenchmarkRun(b *testing.B) {
+	for _, n := range []int{10, 100, 1_000, 10_000} {
+		p := &plan.Plan{Head: plan.Head{Stage: plan.Growth}}
+		table, _ := plan.Question("strategy.actions")
+		for range n {
+			if _, err := p.Apply(p.Add(table, -1, map[string]string{"action": "给团长打电话", "due": "1月5日"})); err != nil {
+				b.Fatal(err)
+			}
+		}
+		b.Run(fmt.Sprint(n, " actions"), func(b *testing.B) {
+			for b.Loop() {
+				check.Run(p)
+			}
+		})
+	}
+}
