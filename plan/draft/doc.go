@@ -26,8 +26,8 @@
 // characters. An answer that is not there, or a key with nothing behind it, is
 // empty. Two forms are read beyond that: a single text where a list of codes is
 // expected is a list of one, and a series may be a mapping of periods to
-// quantities, which reads as "1月 10万; 2月 12万". The line break with which a
-// block (| or >) ends is no part of an answer that has one line only.
+// quantities, which reads as "1月 10万; 2月 12万". The line break that closes a
+// block (| or >) belongs to the file and is no part of the answer.
 //
 // The keys ledger, actuals and notes at the top belong to other packages; they
 // hold anything and are never touched. Any other unknown key is a [Problem]
@@ -45,14 +45,21 @@
 // # The store
 //
 // A [Store] finds drafts by name or path. [Store.Open] gives a [Session], which
-// owns the plan: each edit is in the journal before the call returns, the saver
-// brings the journal to the disk, and the draft file is replaced as a whole when
-// it is saved. What commands read without a session is a [Reading]. Errors that
-// people are told are a [Fault].
+// owns the plan: each edit is handed to the saver before the call returns, which
+// writes it to the journal at once and brings it to the disk within a second;
+// the draft file is replaced as a whole when it is saved. What commands read
+// without a session is a [Reading]. Errors that people are told are a [Fault].
 //
-//	store.go    drafts by name     session.go   the open draft     place.go    in the wizard
-//	open.go     recover.go         save.go      replace.go         history.go  trash.go
-//	journal.go  records            saver.go     to the disk        steps.go    undo and redo
-//	keys.go     rows of the file and of the session                lock.go     one at a time
-//	disk*.go    what is asked of the system, and failure*.go what it answered
+//	store.go      drafts by name          name.go      what a name may be
+//	folders*.go   where all this is       about.go     whose records a folder holds
+//	session.go    the open draft          open.go      how it is opened
+//	edit.go       changes in, undone      steps.go     undo and redo
+//	save.go       into the file           replace.go   the file as a whole
+//	difference.go rows told apart         keys.go      rows of file and session
+//	decide.go     a file changed meanwhile             place.go  in the wizard
+//	journal.go    records                 segment_writer.go, saver.go  to the disk
+//	recover.go    what was not saved      replay.go    records made again
+//	history.go    restore.go  earlier versions         trash.go  drafts taken out
+//	lock.go       one at a time           reading.go   for those who only look
+//	disk*.go      what is asked of the system          failure*.go  its answers
 package draft

@@ -49,9 +49,6 @@ func newStore(data, state string, now func() time.Time, d disk) *Store {
 	}
 }
 
-// Folder is where drafts given by name are.
-func (s *Store) Folder() string { return s.drafts }
-
 // A Ref says which draft is meant. The name is empty for one given by path.
 type Ref struct {
 	Name string

@@ -25,9 +25,6 @@ func Encode(p *plan.Plan) []byte {
 	return []byte(w.String())
 }
 
-// New returns the new file that holds the plan.
-func New(p *plan.Plan) (*File, error) { return (*File)(nil).Splice(p) }
-
 func answered(p *plan.Plan, s *plan.Section) bool {
 	for _, f := range s.Fields {
 		if p.Answered(f) {

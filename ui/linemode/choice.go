@@ -5,74 +5,76 @@ import (
 	"strings"
 
 	"opsplan/plan"
+	"opsplan/plan/number"
 )
 
 // An offer is what was read out to choose from, by number.
 type offer struct {
 	answers []string // what is stored for each number
+	shown   []string
 	many    bool
 	initial string // what Enter stands for, "" without
 }
 
-// offer reads out the options of a choice, or the rows a reference may name.
+// offer reads out the options of a choice, or the rows a reference may name,
+// and what Enter stands for.
 func (m *Mode) offer(in inquiry, cell *plan.Field) offer {
-	var o offer
-	var shown []string
+	o := offer{many: cell.Kind == plan.KindSeveral}
+	if m.plan().Text(in.at) == "" {
+		o.initial = m.proposed(in, cell)
+	}
 	for _, option := range cell.Options {
 		o.answers = append(o.answers, option.Code)
-		shown = append(shown, option.In(m.Language))
+		o.shown = append(o.shown, option.In(m.Language))
 	}
 	for _, id := range cell.To {
 		table, _ := plan.Question(id)
 		for _, row := range m.plan().Rows(table) {
 			if name := refer(row); name != "" {
 				o.answers = append(o.answers, name)
-				shown = append(shown, row.Title())
+				o.shown = append(o.shown, row.Title())
 			}
 		}
 	}
-	o.initial = m.proposed(in, cell)
-	if in.question.ID == "stage" {
+	if in.at.Field == "stage" {
 		o.answers = append(o.answers, unsure)
-		shown = append(shown, plan.Words{Zh: "拿不准，问我几个问题", En: "not sure: ask me a few questions"}.In(m.Language))
+		o.shown = append(o.shown, plan.Words{Zh: "拿不准，问我几个问题", En: "Not sure: ask me a few questions"}.In(m.Language))
 	}
-	o.many = cell.Kind == plan.KindSeveral
-	if len(shown) == 0 {
-		if o.initial != "" && m.plan().Text(in.at) == "" {
-			m.say("回车＝%s", "Enter: %s", cell.Shown(o.initial, m.Language))
-		}
-		return o
-	}
-	for i, name := range shown {
-		mark := ""
-		if o.answers[i] == o.initial && m.plan().Text(in.at) == "" {
-			mark = plan.Words{Zh: "（回车就是它）", En: " (Enter takes it)"}.In(m.Language)
-		}
-		m.say("  %d. %s%s", "  %d. %s%s", i+1, name, mark)
-	}
-	switch {
-	case o.many:
-		m.say("可以选几个，编号用逗号隔开：1,2", "Any number of them: 1,2")
-	case cell.Kind == plan.KindReference:
-		m.say("输入编号，或者直接写。", "Type a number, or a name of your own.")
-	}
+	m.options(o, cell, in)
 	return o
 }
 
-// proposed is what Enter stands for: a default of the set-up, what the row above
-// has, or the first option where an answer is required.
-func (m *Mode) proposed(in inquiry, cell *plan.Field) string {
-	if in.at.Row == 0 {
-		return m.initial(in.question)
+// options reads the offer out: a line each in a question, on one line in a
+// table, where the same ones come again with every row.
+func (m *Mode) options(o offer, cell *plan.Field, in inquiry) {
+	if len(o.shown) == 0 {
+		if o.initial != "" {
+			m.say("回车＝%s", "Enter: %s", m.shownAs(cell, o.initial))
+		}
+		return
 	}
-	if above := m.inherited(in.at, cell); above != "" {
-		return above
+	items := make([]string, len(o.shown))
+	taken := false
+	for i, name := range o.shown {
+		items[i] = strconv.Itoa(i+1) + ". " + name
+		if o.initial != "" && o.answers[i] == o.initial {
+			taken = true
+			items[i] += plan.Words{Zh: "（回车就是它）", En: " (Enter takes it)"}.In(m.Language)
+		}
 	}
-	situation := m.plan().Situation()
-	if cell.Kind == plan.KindChoice && situation.CellTier(in.question, cell) == plan.Required {
-		return cell.Options[0].Code
+	between := "\n  "
+	if in.at.Row != 0 {
+		between = "  "
 	}
-	return ""
+	m.say("  %s", "  %s", strings.Join(items, between))
+	switch {
+	case o.initial != "" && !taken:
+		m.say("输入编号，或者直接写；回车＝%s", "A number, or words of your own; Enter: %s", m.shownAs(cell, o.initial))
+	case o.many:
+		m.say("可以选几个，编号用逗号隔开：1,2", "Any number of them: 1,2")
+	case cell.Kind == plan.KindReference && m.first("reference"):
+		m.say("输入编号，或者直接写。", "Type a number, or words of your own.")
+	}
 }
 
 // refer is how another row names the row: by id, which no renaming breaks, or
@@ -82,6 +84,14 @@ func refer(row plan.RowText) string {
 		return id
 	}
 	return row.Title()
+}
+
+// shownAs is how the cell would show the text.
+func (m *Mode) shownAs(cell *plan.Field, text string) string {
+	if row, ok := m.plan().Resolve(cell, text); ok {
+		return m.plan().RowTitle(row)
+	}
+	return cell.Shown(text, m.Language)
 }
 
 // resolve turns numbers into what they stand for; all else is accepted as the
@@ -97,7 +107,7 @@ func (o offer) resolve(cell *plan.Field, text string) string {
 		return cell.Accept(text)
 	}
 	var items []string
-	for _, item := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",，、;；", r) }) {
+	for _, item := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",，、;； ", r) }) {
 		answer, ok := o.numbered(item)
 		if !ok {
 			return cell.Accept(text)
@@ -108,9 +118,16 @@ func (o offer) resolve(cell *plan.Field, text string) string {
 }
 
 func (o offer) numbered(text string) (string, bool) {
-	n, err := strconv.Atoi(strings.TrimSpace(text))
-	if err != nil || n < 1 || n > len(o.answers) {
+	n, ok := ordinal(text)
+	if !ok || n > len(o.answers) {
 		return "", false
 	}
 	return o.answers[n-1], true
+}
+
+// ordinal reads a number that picks from a list, counted from 1; an input
+// method may have made its digits wide.
+func ordinal(text string) (n int, ok bool) {
+	n, err := strconv.Atoi(strings.TrimSpace(string(number.Fold(text))))
+	return n, err == nil && n >= 1
 }

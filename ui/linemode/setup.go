@@ -1,48 +1,13 @@
 package linemode
 
 import (
-	"strconv"
-	"strings"
-	"time"
-
 	"opsplan/plan"
 	"opsplan/plan/guide"
-	"opsplan/ui/terminal"
+	"opsplan/plan/number"
 )
 
 // unsure is the answer that starts the stage detector instead.
 const unsure = "\x00unsure"
-
-// halfYear is how long a plan is unless said otherwise.
-const halfYear = 6
-
-// initial is what Enter stands for at a question that was not answered, ""
-// without.
-func (m *Mode) initial(f *plan.Field) string {
-	today := m.Now()
-	nextMonth := time.Date(today.Year(), today.Month()+1, 1, 0, 0, 0, 0, time.UTC)
-	switch f.ID {
-	case "trade":
-		return string(plan.General)
-	case "stage":
-		return string(plan.Startup)
-	case "readers":
-		return plan.Self
-	case "purpose":
-		return string(plan.Think)
-	case "period_start":
-		return nextMonth.Format(time.DateOnly)
-	case "period_end":
-		start, err := time.Parse(time.DateOnly, string(m.plan().PeriodStart))
-		if err != nil {
-			start = nextMonth
-		}
-		return start.AddDate(0, halfYear, -1).Format(time.DateOnly)
-	case "date":
-		return today.Format(time.DateOnly)
-	}
-	return ""
-}
 
 // detect asks the few questions of the stage detector; "" if the person gives up.
 func (m *Mode) detect() (string, error) {
@@ -50,13 +15,7 @@ func (m *Mode) detect() (string, error) {
 	for {
 		d := guide.Detect(m.Language, answers)
 		if d.Next == nil {
-			stage, _ := plan.Question("stage")
-			name := stage.Shown(string(d.Stage), m.Language)
-			if d.Unsure {
-				m.say("看起来是%s，不过拿不准：%s", "It looks like %s, but that is not sure: %s", name, d.Why)
-			} else {
-				m.say("是%s：%s", "It is %s: %s", name, d.Why)
-			}
+			m.say("%s", "%s", d.Why)
 			return string(d.Stage), nil
 		}
 		code, err := m.detectOne(d.Next)
@@ -68,6 +27,7 @@ func (m *Mode) detect() (string, error) {
 }
 
 func (m *Mode) detectOne(q *guide.DetectQuestion) (string, error) {
+	m.blank()
 	m.say("%s", "%s", q.Prompt)
 	if q.Hint != "" {
 		m.say("提示：%s", "Hint: %s", q.Hint)
@@ -76,16 +36,12 @@ func (m *Mode) detectOne(q *guide.DetectQuestion) (string, error) {
 		m.say("  %d. %s", "  %d. %s", i+1, o.Text)
 	}
 	for {
-		line, err := m.Terminal.ReadLine(terminal.Reading{Prompt: m.mark()})
-		if err != nil {
+		line, err := m.choose()
+		if err != nil || line == "" {
 			return "", err
 		}
-		n, err := strconv.Atoi(strings.TrimSpace(line))
-		switch {
-		case err == nil && n >= 1 && n <= len(q.Options):
+		if n, ok := ordinal(line); ok && n <= len(q.Options) {
 			return q.Options[n-1].Code, nil
-		case strings.TrimSpace(line) == "":
-			return "", nil
 		}
 		m.say("输入编号；直接回车就不问了。", "Type a number, or Enter to stop.")
 	}
@@ -94,9 +50,26 @@ func (m *Mode) detectOne(q *guide.DetectQuestion) (string, error) {
 // stageChosen says what the stage makes of the plan.
 func (m *Mode) stageChosen() {
 	text := guide.Stage(m.Language, m.plan().Situation().Stage)
-	for _, line := range []string{text.Purpose, text.Cadence} {
-		if line != "" {
-			m.say("%s", "%s", line)
-		}
+	m.say("这个时期的计划书：%s；%s。", "At this stage the plan is to: %s. %s.", text.Purpose, text.Length)
+}
+
+// currencyOf is the change that makes the currency of the first amount that
+// names one the plan's; none where it is what everybody assumes.
+func (m *Mode) currencyOf(cell *plan.Field, text string) []plan.Change {
+	const assumed = "CNY"
+	p := m.plan()
+	if cell.Kind != plan.KindQuantity || p.Currency != "" {
+		return nil
 	}
+	q, err := number.Read(text)
+	if err != nil || q.Unit.Currency() == "" || q.Unit.Currency() == assumed {
+		return nil
+	}
+	f, _ := plan.Question("currency")
+	option, ok := f.Option(q.Unit.Currency())
+	if !ok {
+		return nil
+	}
+	m.say("这份计划书里的钱都按%s算。", "Money in this plan is counted in: %s.", option.In(m.Language))
+	return []plan.Change{p.Set(f.Whole(), option.Code)}
 }

@@ -35,6 +35,7 @@ type Reading struct {
 // Backspace, Ctrl+U (the whole line) and Ctrl+W (a word) take back; Ctrl+D in
 // an empty line ends the input.
 func (t *Terminal) ReadLine(r Reading) (string, error) {
+	t.width = t.size() // the window may be another size by now
 	l := &line{t: t, Reading: r, text: r.Start}
 	t.Print(r.Prompt + Inert(r.Start))
 	for {

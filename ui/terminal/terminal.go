@@ -22,6 +22,7 @@ type Terminal struct {
 	column int  // of the cursor, from 0
 	width  int
 	rest   []byte // read and not used yet
+	size   func() int
 	close  func() error
 }
 
@@ -38,11 +39,9 @@ func Open(dumb bool) (*Terminal, error) {
 	if err != nil {
 		return nil, err
 	}
-	width, _, err := term.GetSize(int(out.Fd()))
-	if err != nil || width < 1 {
-		width = 80
-	}
-	t := New(in, out, width)
+	t := New(in, out, usualWidth)
+	t.size = func() int { return widthOf(out) }
+	t.width = t.size()
 	t.pasted = !dumb
 	t.close = func() error {
 		restore()
@@ -58,7 +57,21 @@ func Open(dumb bool) (*Terminal, error) {
 func New(in io.Reader, out io.Writer, width int) *Terminal {
 	chunks, quit := make(chan []byte), make(chan struct{})
 	go pump(in, chunks, quit)
-	return &Terminal{out: out, chunks: chunks, quit: quit, width: width, close: func() error { return nil }}
+	return &Terminal{
+		out: out, chunks: chunks, quit: quit, width: width,
+		size: func() int { return width }, close: func() error { return nil },
+	}
+}
+
+// usualWidth is that of a terminal which does not tell its own.
+const usualWidth = 80
+
+func widthOf(out *os.File) int {
+	width, _, err := term.GetSize(int(out.Fd()))
+	if err != nil || width < 1 {
+		return usualWidth
+	}
+	return width
 }
 
 // pump hands on what is read, until the end of input or of the terminal's use.
