@@ -29,7 +29,7 @@ func TestBetterExamplesCanBeReadAsAnswers(t *testing.T) {
 				names[i] = strings.TrimSpace(name)
 			}
 			_, err = derive.Parse(p.text, names)
-		default:
+		case plan.KindLine, plan.KindProse, plan.KindChoice, plan.KindSeveral, plan.KindReference, plan.KindID, plan.KindTable:
 			return
 		}
 		read++

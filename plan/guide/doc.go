@@ -49,6 +49,8 @@
 //     choice is one of its options; weak and better come as a pair;
 //   - prompts have at most 40 characters or 25 words, hints 60 or 35, openings
 //     of sections 80 or 45;
+//   - where an example names a row of another table, it names the one that the
+//     example there gives, in every situation (a test of its own);
 //   - no language strays into the other, and nothing but a weak example uses
 //     jargon where a shop, a department or just anybody reads it.
 //

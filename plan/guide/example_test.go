@@ -264,6 +264,7 @@ func readable(k plan.Kind, text string, within number.Period) error {
 		_, err = number.ReadPeriod(text, within)
 	case plan.KindSeries:
 		_, err = number.ReadSeries(text)
+	case plan.KindLine, plan.KindProse, plan.KindChoice, plan.KindSeveral, plan.KindFormula, plan.KindReference, plan.KindID, plan.KindTable:
 	}
 	return err
 }

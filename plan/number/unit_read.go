@@ -137,6 +137,8 @@ func perParts(s span) []span {
 			if _, cent := hasWord(s.runes[i:], "per cent"); !cent {
 				width, _ = hasWord(s.runes[i:], "per ")
 			}
+		case i == 0 && s.runes[i]|32 == 'a':
+			width, _ = hasWord(s.runes, "a ")
 		case i > 0 && s.runes[i] == ' ':
 			width, _ = hasWord(s.runes[i:], " a ")
 		}
