@@ -12,7 +12,7 @@ import (
 
 	"opsplan/plan"
 	"opsplan/plan/check"
-	"opsplan/plan/draft"
+	"opsplan/plan/draft/source"
 )
 
 var update = flag.Bool("update", false, "write what the check finds into the cases")
@@ -53,7 +53,7 @@ func TestRulesFindWhatTheCasesSay(t *testing.T) {
 // found writes the rule's findings as a case does, a paragraph each.
 func found(t *testing.T, rule string, data []byte) string {
 	t.Helper()
-	file, err := draft.Parse("case", data)
+	file, err := source.Parse("case", data)
 	if err != nil {
 		t.Fatal(err)
 	}

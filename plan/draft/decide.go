@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"opsplan/plan"
+	"opsplan/plan/draft/source"
 )
 
 // ChangedMeanwhile says that edits of an earlier session wait for a file that
@@ -45,11 +46,11 @@ func (s *Session) Decide(d Decision) (copied string, err error) {
 	if s.changed == nil && s.diverged == nil {
 		return "", nil
 	}
-	theirs, err := readAll(s.store.disk, s.path, MaxSize)
+	theirs, err := readAll(s.store.disk, s.path, source.MaxSize)
 	if err != nil {
 		return "", fail(s.ref.Path, err)
 	}
-	file, err := Parse(s.ref.Path, theirs)
+	file, err := source.Parse(s.ref.Path, theirs)
 	if err != nil {
 		return "", s.store.unreadable(s.ref, s.path, err)
 	}
@@ -89,7 +90,7 @@ func (s *Session) keepOther(d Decision, theirs, ours []byte) (copied string, err
 	case Both:
 	}
 	if s.diverged != nil {
-		if there, err := readAll(s.store.disk, s.diverged.Copy, MaxSize); err == nil && bytes.Equal(there, ours) {
+		if there, err := readAll(s.store.disk, s.diverged.Copy, source.MaxSize); err == nil && bytes.Equal(there, ours) {
 			return s.diverged.Copy, nil
 		}
 	}

@@ -4,10 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"strings"
 	"time"
 
 	"opsplan/plan"
+	"opsplan/plan/draft/source"
 )
 
 // A Fault is an error that people are told about: in words that name the place
@@ -40,7 +40,7 @@ const (
 	FileExists                       // something is there already
 	DiskFull                         // no space, or no room for another file
 	FileOdd                          // a folder, a pipe, a device, a circle of links
-	FileTooLarge                     // above MaxSize
+	FileTooLarge                     // above source.MaxSize
 	NotCertain                       // it is saved, but a power cut may undo that
 )
 
@@ -162,11 +162,8 @@ func (e *Unreadable) Unwrap() error { return e.Err }
 
 // Status is that of what is wrong with the file: 3 for a newer format, else 4.
 func (e *Unreadable) Status() int {
-	if f, ok := errors.AsType[interface {
-		error
-		Status() int
-	}](e.Err); ok {
-		return f.Status()
+	if bad, ok := errors.AsType[*source.Problems](e.Err); ok && bad.Newer() {
+		return statusNewer
 	}
 	return statusUnreadable
 }
@@ -191,12 +188,3 @@ var ErrUndecided = errors.New("the draft was changed meanwhile: decide first whi
 
 // ErrClosed refuses an edit of a session that was closed.
 var ErrClosed = errors.New("the draft is closed")
-
-// shown makes a path fit to stand in a line of text, whole.
-func shown(path string) string {
-	var b strings.Builder
-	for _, r := range path {
-		b.WriteString(visible(r))
-	}
-	return b.String()
-}

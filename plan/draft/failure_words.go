@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"opsplan/plan"
+	"opsplan/plan/inert"
 )
 
 // failureWords holds what happened and what helps, for each kind of failure.
@@ -24,8 +25,8 @@ var failureWords = map[FailureKind]struct{ what, remedy plan.Words }{
 // Words names the file, what happened and what helps.
 func (e *Failure) Words() plan.Words {
 	w := failureWords[e.Kind]
-	zh := fmt.Sprintf("%s：%s。", shown(e.Path), w.what.Zh)
-	en := fmt.Sprintf("%s: %s.", shown(e.Path), w.what.En)
+	zh := fmt.Sprintf("%s：%s。", inert.Line(e.Path), w.what.Zh)
+	en := fmt.Sprintf("%s: %s.", inert.Line(e.Path), w.what.En)
 	if e.Kind == FileBroken && e.Err != nil {
 		zh += fmt.Sprintf("（%v）", e.Err)
 		en += fmt.Sprintf(" (%v)", e.Err)
@@ -73,7 +74,7 @@ var nameFaultWords = map[NameFault]plan.Words{
 // Words names the draft's name and what is wrong with it.
 func (e *NameError) Words() plan.Words {
 	w := nameFaultWords[e.Why]
-	name := shown(e.Name)
+	name := inert.Line(e.Name)
 	if runes := []rune(name); len(runes) > 40 {
 		name = string(runes[:40]) + "…"
 	}
@@ -88,28 +89,28 @@ func (e *InUse) Words() plan.Words {
 	zh, en := "已在别处打开", "is open elsewhere"
 	if e.PID > 0 {
 		since := e.Since.Local().Format("15:04")
-		zh += fmt.Sprintf("（进程 %d，%s，%s 起）", e.PID, shown(e.Host), since)
-		en += fmt.Sprintf(" (process %d on %s since %s)", e.PID, shown(e.Host), since)
+		zh += fmt.Sprintf("（进程 %d，%s，%s 起）", e.PID, inert.Line(e.Host), since)
+		en += fmt.Sprintf(" (process %d on %s since %s)", e.PID, inert.Line(e.Host), since)
 	}
 	return plan.Words{
-		Zh: fmt.Sprintf("%s %s。请先在那边退出，再打开。", shown(e.Path), zh),
-		En: fmt.Sprintf("%s %s. Leave it there first, then open it here.", shown(e.Path), en),
+		Zh: fmt.Sprintf("%s %s。请先在那边退出，再打开。", inert.Line(e.Path), zh),
+		En: fmt.Sprintf("%s %s. Leave it there first, then open it here.", inert.Line(e.Path), en),
 	}
 }
 
 // Words says where both texts are.
 func (e *Diverged) Words() plan.Words {
 	return plan.Words{
-		Zh: fmt.Sprintf("%s 被别的程序改过，没有覆盖它。你写的内容存在 %s，请对照后合并。", shown(e.Path), shown(e.Copy)),
-		En: fmt.Sprintf("Another program changed %s, so it was left as it is. What you wrote is in %s: compare the two and merge.", shown(e.Path), shown(e.Copy)),
+		Zh: fmt.Sprintf("%s 被别的程序改过，没有覆盖它。你写的内容存在 %s，请对照后合并。", inert.Line(e.Path), inert.Line(e.Copy)),
+		En: fmt.Sprintf("Another program changed %s, so it was left as it is. What you wrote is in %s: compare the two and merge.", inert.Line(e.Path), inert.Line(e.Copy)),
 	}
 }
 
 // Words says what is wrong with the file and where an earlier version is.
 func (e *Unreadable) Words() plan.Words {
 	w := plan.Words{
-		Zh: fmt.Sprintf("%s 读不出来：%v。", shown(e.Path), e.Err),
-		En: fmt.Sprintf("%s cannot be read: %v.", shown(e.Path), e.Err),
+		Zh: fmt.Sprintf("%s 读不出来：%v。", inert.Line(e.Path), e.Err),
+		En: fmt.Sprintf("%s cannot be read: %v.", inert.Line(e.Path), e.Err),
 	}
 	if inner, ok := e.Err.(interface{ Words() plan.Words }); ok {
 		w = inner.Words()

@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"opsplan/plan/draft/source"
 )
 
 const (
@@ -120,7 +122,7 @@ func packed(data []byte) []byte {
 }
 
 func (s *Store) versionBytes(v Version) ([]byte, error) {
-	data, err := readAll(s.disk, v.path, 2*MaxSize)
+	data, err := readAll(s.disk, v.path, 2*source.MaxSize)
 	if err != nil {
 		return nil, fail(v.path, err)
 	}
@@ -128,7 +130,7 @@ func (s *Store) versionBytes(v Version) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read version %d: %w", v.Number, err)
 	}
-	text, err := io.ReadAll(io.LimitReader(z, MaxSize+1))
+	text, err := io.ReadAll(io.LimitReader(z, source.MaxSize+1))
 	if err != nil {
 		return nil, fmt.Errorf("read version %d: %w", v.Number, err)
 	}

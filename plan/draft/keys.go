@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"opsplan/plan"
+	"opsplan/plan/draft/source"
 )
 
 // The rows of a parsed file are numbered in the order of the file; those of an
@@ -87,18 +88,18 @@ func cellsOf(table *plan.Field, row plan.RowText) map[string]string {
 
 // A base is the draft file as the session knows it, and what it says.
 type base struct {
-	file *File
+	file *source.File
 	plan *plan.Plan            // with the session's row keys
 	keys map[string][]plan.Key // those of plan
 	sum  sum                   // of the bytes on the disk; not always those of file
 }
 
-func newBase(f *File, p *plan.Plan, s sum) base {
+func newBase(f *source.File, p *plan.Plan, s sum) base {
 	return base{file: f, plan: p, keys: keysOf(p), sum: s}
 }
 
 // splice returns the file that says what p says.
-func (b base) splice(p *plan.Plan) (*File, error) {
+func (b base) splice(p *plan.Plan) (*source.File, error) {
 	inFile, err := b.numbered(p)
 	if err != nil {
 		return nil, err

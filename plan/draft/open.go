@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"opsplan/plan"
+	"opsplan/plan/draft/source"
 )
 
 // Open opens the draft for editing: it locks it, reads it, and makes again what
@@ -32,11 +33,11 @@ func (s *Store) Open(ref Ref) (*Session, error) {
 }
 
 func (s *Store) openLocked(ref Ref, real, dir string) (*Session, error) {
-	data, err := readAll(s.disk, real, MaxSize) // again: what was there before the lock does not count
+	data, err := readAll(s.disk, real, source.MaxSize) // again: what was there before the lock does not count
 	if err != nil {
 		return nil, fail(ref.Path, err)
 	}
-	f, err := Parse(ref.Path, data)
+	f, err := source.Parse(ref.Path, data)
 	if err != nil {
 		return nil, s.unreadable(ref, real, err)
 	}
@@ -90,8 +91,8 @@ func (s *Store) Create(ref Ref, p *plan.Plan) (*Session, error) {
 	if _, err := s.disk.Stat(real); err == nil {
 		return nil, &Failure{Kind: FileExists, Path: ref.Path}
 	}
-	data := Encode(p)
-	f, err := Parse(ref.Path, data)
+	data := source.Encode(p)
+	f, err := source.Parse(ref.Path, data)
 	if err != nil {
 		return nil, fmt.Errorf("write new draft: %w", err)
 	}

@@ -7,12 +7,13 @@ import (
 	"time"
 
 	"opsplan/plan"
+	"opsplan/plan/draft/source"
 )
 
 // A Reading is a draft as its file has it, for commands that only read.
 type Reading struct {
 	Ref   Ref
-	File  *File
+	File  *source.File
 	Newer *Newer // edits that wait to be saved; nil without
 }
 
@@ -32,7 +33,7 @@ func (s *Store) Read(ref Ref) (*Reading, error) {
 	if err != nil {
 		return nil, err
 	}
-	f, err := Parse(ref.Path, data)
+	f, err := source.Parse(ref.Path, data)
 	if err != nil {
 		return nil, s.unreadable(ref, real, err)
 	}
@@ -45,7 +46,7 @@ func (s *Store) readFile(ref Ref) (real string, data []byte, err error) {
 	if err != nil {
 		return "", nil, s.notFound(ref, err)
 	}
-	data, err = readAll(s.disk, real, MaxSize)
+	data, err = readAll(s.disk, real, source.MaxSize)
 	if err != nil {
 		return "", nil, s.notFound(ref, err)
 	}

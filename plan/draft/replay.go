@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"opsplan/plan"
+	"opsplan/plan/draft/source"
 )
 
 // A replayed journal.
@@ -29,7 +30,7 @@ func (seg *segment) replay(from int) (r *replayed, err error) {
 			r, err = nil, fmt.Errorf("%w: %v", errReplay, p)
 		}
 	}()
-	f, err := Parse(seg.head.Path, seg.base)
+	f, err := source.Parse(seg.head.Path, seg.base)
 	if err != nil {
 		return nil, fmt.Errorf("%w: read its base: %w", errReplay, err)
 	}

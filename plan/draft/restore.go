@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"opsplan/plan"
+	"opsplan/plan/draft/source"
 )
 
 // Latest is the number of the version that no file holds: what was typed last,
@@ -71,7 +72,7 @@ func (s *Store) PutBack(ref Ref, number int) error {
 	mode, old := fs.FileMode(0o600), []byte(nil)
 	if info, err := s.disk.Stat(real); err == nil {
 		mode = info.Mode().Perm()
-		if old, err = readAll(s.disk, real, MaxSize); err != nil {
+		if old, err = readAll(s.disk, real, source.MaxSize); err != nil {
 			return fail(ref.Path, err)
 		}
 	} else if !errors.Is(err, fs.ErrNotExist) {
@@ -93,7 +94,7 @@ func (s *Session) Restore(number int) ([]plan.Change, error) {
 	if err != nil {
 		return nil, err
 	}
-	f, err := Parse(s.path, data)
+	f, err := source.Parse(s.path, data)
 	if err != nil {
 		return nil, fmt.Errorf("read version %d: %w", number, err)
 	}

@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"path/filepath"
 	"time"
+
+	"opsplan/plan/draft/source"
 )
 
 // errChanged says that the file is not the one this session read or wrote.
@@ -87,7 +89,7 @@ func (s *Session) replaceFile(b, next base) error {
 		mode = info.Mode().Perm()
 	}
 	return replace(s.store.disk, s.path, next.file.Bytes(), mode, func() error {
-		old, err := readAll(s.store.disk, s.path, MaxSize)
+		old, err := readAll(s.store.disk, s.path, source.MaxSize)
 		if errors.Is(err, fs.ErrNotExist) {
 			return nil // removed under us: the text is what matters
 		}
@@ -151,7 +153,7 @@ func (s *Session) saveCopy(mark uint64, next base) error {
 // program wrote there too.
 func (s *Store) putCopy(path string, data []byte, before *Diverged, copied sum) (string, error) {
 	if before != nil {
-		old, err := readAll(s.disk, before.Copy, MaxSize)
+		old, err := readAll(s.disk, before.Copy, source.MaxSize)
 		if err == nil && sumOf(old) == copied {
 			return before.Copy, replace(s.disk, before.Copy, data, 0o600, func() error { return nil })
 		}

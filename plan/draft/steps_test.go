@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"opsplan/plan"
+	"opsplan/plan/draft/source"
 
 	"pgregory.net/rapid"
 )
@@ -104,7 +105,7 @@ func (l *life) actions() map[string]func(*rapid.T) {
 			if err := l.ses.Save(); err != nil {
 				t.Fatal(err)
 			}
-			f, err := Parse("", l.disk.get(memPath))
+			f, err := source.Parse("", l.disk.get(memPath))
 			if err != nil || !f.Plan().Equal(l.ses.Plan()) {
 				t.Fatalf("the file does not hold the plan: %v", err)
 			}

@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strconv"
 	"time"
+
+	"opsplan/plan/draft/source"
 )
 
 // A Trashed draft was removed and can be had again.
@@ -119,7 +121,7 @@ func (s *Store) move(from, to string) error {
 		return err
 	}
 	if err != nil { // another file system, or one without hard links
-		data, err := readAll(s.disk, from, MaxSize)
+		data, err := readAll(s.disk, from, source.MaxSize)
 		if err != nil {
 			return err
 		}

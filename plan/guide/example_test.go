@@ -7,7 +7,7 @@ import (
 
 	"opsplan/plan"
 	"opsplan/plan/derive"
-	"opsplan/plan/draft"
+	"opsplan/plan/draft/source"
 	"opsplan/plan/guide"
 	"opsplan/plan/number"
 )
@@ -24,7 +24,7 @@ func examples(t *testing.T, each func(t *testing.T, p *plan.Plan)) {
 			}
 			n++
 			t.Run(string(stage)+"."+string(l), func(t *testing.T) {
-				file, err := draft.Parse("example", data)
+				file, err := source.Parse("example", data)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -43,7 +43,7 @@ func TestAWorkedPlanIsOfItsStageAndLanguage(t *testing.T) {
 		if !ok {
 			t.Fatalf("no plan of stage growth in %s", l)
 		}
-		file, err := draft.Parse("example", data)
+		file, err := source.Parse("example", data)
 		if err != nil {
 			t.Fatal(err)
 		}
