@@ -55,6 +55,11 @@ func (a *app) until(t *terminal.Terminal, s *draft.Session) (done bool, err erro
 	}
 	ended := make(chan result, 1)
 	go func() {
+		defer func() {
+			if value := recover(); value != nil {
+				ended <- result{err: crashed(value)}
+			}
+		}()
 		done, err := (&linemode.Mode{Terminal: t, Session: s, Language: a.lang, Now: a.Now}).Run()
 		ended <- result{done, err}
 	}()

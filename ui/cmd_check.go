@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -62,7 +61,7 @@ func (a *app) check(cmd *cobra.Command, o checkOptions, args []string) error {
 		if err != nil {
 			return err
 		}
-		reports = append(reports, report{source: s, findings: check.Run(s.plan)})
+		reports = append(reports, report{input: s, findings: check.Run(s.plan)})
 	}
 	output, err := a.render(o.format, reports)
 	if err != nil {
@@ -81,7 +80,7 @@ func (a *app) check(cmd *cobra.Command, o checkOptions, args []string) error {
 
 // A report is what the check says of one draft.
 type report struct {
-	*source
+	*input
 	findings []check.Finding
 }
 
@@ -104,8 +103,7 @@ func (a *app) render(format string, reports []report) ([]byte, error) {
 		}
 		v = all
 	}
-	text, err := json.MarshalIndent(v, "", "  ")
-	return append(text, '\n'), err
+	return indented(v)
 }
 
 // reportText is for people: the sum first, then a finding a paragraph.
@@ -114,7 +112,7 @@ func (a *app) reportText(b *strings.Builder, r report) {
 	fmt.Fprintf(b, a.say(plan.Words{
 		Zh: "%s：必改 %d，会被问到 %d，可更好 %d；必答还差 %d 题\n",
 		En: "%s: %d to fix, %d that will be asked, %d that could be better; %d required questions left\n",
-	}), terminal.Line(r.name), n[check.Error], n[check.Warning], n[check.Advice], r.plan.RequiredLeft(nil))
+	}), terminal.Line(a.called(r.name)), n[check.Error], n[check.Warning], n[check.Advice], r.plan.RequiredLeft(nil))
 	for _, f := range r.findings {
 		fmt.Fprintf(b, "\n%s  %s\n", a.say(f.Severity.Words()), terminal.Line(a.say(f.Summary)))
 		fmt.Fprintf(b, "    %s  [%s]\n", r.plan.Address(f.Path), f.Rule)

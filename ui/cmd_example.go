@@ -4,6 +4,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"opsplan/plan"
+	"opsplan/plan/draft/source"
 	"opsplan/plan/guide"
 )
 
@@ -26,9 +27,18 @@ func (a *app) example(cmd *cobra.Command) error {
 	if err := situate(cmd, p); err != nil {
 		return err
 	}
-	draft, ok := guide.Example(p.Stage, p.Lang())
+	text, ok := guide.Example(p.Stage, p.Lang())
 	if !ok {
 		return wrongUse("还没有这个时期的例子：%s。现在有的是 growth（发展期）", "there is no worked plan of stage %s yet; there is one of stage growth", string(p.Stage))
 	}
-	return a.write(draft)
+	if cmd.Flags().Changed("trade") {
+		worked, err := source.Parse("example", text)
+		if err != nil {
+			return err
+		}
+		if trade := worked.Plan().Trade; trade != p.Trade {
+			return wrongUse("还没有业务类型 %s 的例子。现在有的是 %s", "there is no worked plan of trade %s yet; there is one of trade %s", string(p.Trade), string(trade))
+		}
+	}
+	return a.write(text)
 }

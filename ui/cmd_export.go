@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -48,6 +49,9 @@ var formats = []format{
 }
 
 func (a *app) export(cmd *cobra.Command, o exportOptions, arg string) error {
+	if cmd.Flags().Changed("output") && o.file == "" {
+		return wrongUse("-o 后面的文件名是空的", "the file name after -o is empty")
+	}
 	format, err := formatOf(o.to, o.file)
 	if err != nil {
 		return err
@@ -70,18 +74,24 @@ func (a *app) export(cmd *cobra.Command, o exportOptions, arg string) error {
 	return nil
 }
 
+// formatOf is the format of that name; without a name, the one that the file's
+// name ends with. Standard output and names without an ending get the first.
 func formatOf(name, file string) (format, error) {
+	ending := strings.ToLower(filepath.Ext(file))
 	for _, f := range formats {
-		if name == f.name || name == "" && file != "" && strings.HasSuffix(file, f.ending) {
+		if name == f.name || name == "" && ending == f.ending {
 			return f, nil
 		}
-	}
-	if name == "" {
-		return formats[0], nil
 	}
 	names := make([]string, 0, len(formats))
 	for _, f := range formats {
 		names = append(names, f.name)
 	}
-	return format{}, wrongUse("没有格式 %q，有的是：%s", "there is no format %q; there is: %s", name, strings.Join(names, " "))
+	switch {
+	case name != "":
+		return format{}, wrongUse("没有格式 %q，有的是：%s", "there is no format %q; there is: %s", name, strings.Join(names, " "))
+	case ending == "", ending == ".txt", file == "-":
+		return formats[0], nil
+	}
+	return format{}, wrongUse("没有 %s 这种格式，有的是：%s；用 --to 说明写成哪一种", "there is no format %s; there is: %s; say with --to which one to write", shown(ending), strings.Join(names, " "))
 }

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"encoding/json"
 	"fmt"
 	"strings"
 	"time"
@@ -47,11 +46,11 @@ func (a *app) list(asJSON bool) error {
 		return err
 	}
 	if asJSON {
-		text, err := json.MarshalIndent(all, "", "  ")
+		text, err := indented(all)
 		if err != nil {
 			return err
 		}
-		return a.write(append(text, '\n'))
+		return a.write(text)
 	}
 	if len(all) == 0 {
 		a.tell(plan.Words{Zh: "还没有草稿。开始写：opsplan new", En: "No drafts yet. To begin: opsplan new"})
@@ -91,7 +90,7 @@ func (a *app) listed(store *draft.Store) ([]listed, error) {
 func (a *app) summary(d listed) string {
 	when := d.Changed.Format("2006-01-02 15:04")
 	if d.plan == nil {
-		return a.say(plan.Words{Zh: "读不了，看 opsplan check " + d.Name, En: "cannot be read; see opsplan check " + d.Name}) + "  " + when
+		return fmt.Sprintf(a.say(plan.Words{Zh: "读不了，看 opsplan check %q", En: "cannot be read; see opsplan check %q"}), d.Name) + "  " + when
 	}
 	stage, _ := plan.Question("stage")
 	left := a.say(plan.Words{Zh: "可以交", En: "ready"})

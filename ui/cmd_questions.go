@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -47,11 +46,10 @@ type optionJSON struct {
 }
 
 type cellJSON struct {
-	ID      string       `json:"id"`
-	Kind    string       `json:"kind"`
-	Tier    string       `json:"tier"`
-	Prompt  string       `json:"prompt"`
-	Options []optionJSON `json:"options,omitempty"`
+	ID     string `json:"id"`
+	Kind   string `json:"kind"`
+	Tier   string `json:"tier"`
+	Prompt string `json:"prompt"`
 }
 
 func (a *app) questions(cmd *cobra.Command, asJSON bool) error {
@@ -65,11 +63,11 @@ func (a *app) questions(cmd *cobra.Command, asJSON bool) error {
 		for _, f := range plan.Fields() {
 			all = append(all, describe(l, s, f))
 		}
-		text, err := json.MarshalIndent(all, "", "  ")
+		text, err := indented(all)
 		if err != nil {
 			return err
 		}
-		return a.write(append(text, '\n'))
+		return a.write(text)
 	}
 	return a.write([]byte(questionList(l, s)))
 }
@@ -84,7 +82,7 @@ func describe(l plan.Language, s plan.Situation, f *plan.Field) questionJSON {
 	for _, c := range f.Cells {
 		q.Cells = append(q.Cells, cellJSON{
 			ID: c.ID, Kind: c.Kind.String(), Tier: s.CellTier(f, c).String(),
-			Prompt: guide.For(l, s, f.ID+"."+c.Key).Prompt, Options: options(l, c),
+			Prompt: guide.For(l, s, f.ID+"."+c.Key).Prompt,
 		})
 	}
 	return q

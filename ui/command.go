@@ -30,14 +30,23 @@ func Process() Command {
 // Main runs the command with these arguments and returns the exit status.
 func (c Command) Main(args []string) int {
 	a := &app{Command: c, lang: language(args, c.Env)}
-	root := a.root()
-	root.SetArgs(args)
-	root.SetIn(c.Stdin)
-	root.SetOut(c.Stdout)
-	root.SetErr(c.Stderr)
-	err := root.Execute()
+	err := a.execute(args)
 	a.explain(err)
 	return status(err)
+}
+
+func (a *app) execute(args []string) (err error) {
+	defer func() {
+		if value := recover(); value != nil {
+			err = crashed(value)
+		}
+	}()
+	root := a.root()
+	root.SetArgs(args)
+	root.SetIn(a.Stdin)
+	root.SetOut(a.Stdout)
+	root.SetErr(a.Stderr)
+	return root.Execute()
 }
 
 // app is a command being run.

@@ -1,20 +1,29 @@
+//go:build unix
+
 package ui_test
 
 import (
 	"bytes"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"sync"
 	"syscall"
+	"testing"
 	"time"
 
 	"github.com/creack/pty"
 	"github.com/rogpeppe/go-internal/testscript"
 )
+
+func TestDialogues(t *testing.T) {
+	run(t, "testdata/dialogue", map[string]command{"dialogue": dialogue})
+}
 
 // patience is how long a dialogue waits for the program, at most.
 const patience = 20 * time.Second
@@ -31,6 +40,7 @@ const patience = 20 * time.Second
 //	> TEXT        wait for the mark, then type the text and Enter
 //	< TEXT        type the text and Enter at once
 //	= TEXT        type the text without Enter, wait until it is echoed
+//	kept TEXT     wait until it stands in a file of the state folder
 //	key HEX       type these bytes
 //	signal NAME   send TERM, HUP, INT, QUIT or KILL
 //	hang up       take the terminal away
@@ -52,7 +62,7 @@ func dialogue(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	tty, err := startOnTerminal(cmd)
 	ts.Check(err)
-	t := &talk{cmd: cmd, tty: tty, seen: &seen{}}
+	t := &talk{cmd: cmd, tty: tty, seen: &seen{}, state: ts.Getenv("XDG_STATE_HOME")}
 	read := make(chan struct{})
 	go func() {
 		defer close(read)
@@ -132,6 +142,8 @@ type talk struct {
 	tty  *os.File
 	seen *seen
 	from int
+
+	state string
 }
 
 func (t *talk) follow(steps string) error {
@@ -165,6 +177,8 @@ func (t *talk) step(verb, rest string) error {
 			return err
 		}
 		return t.until(func(text string) bool { return strings.Contains(text, rest) })
+	case "kept":
+		return t.until(func(string) bool { return holds(t.state, rest) })
 	case "key":
 		var keys []byte
 		if _, err := fmt.Sscanf(rest, "%x", &keys); err != nil {
@@ -198,6 +212,18 @@ func (t *talk) until(ok func(text string) bool) error {
 		<-time.After(2 * time.Millisecond)
 	}
 	return fmt.Errorf("waited %s in vain", patience)
+}
+
+// holds tells whether a file below the folder has the text in it. Files come
+// and go meanwhile.
+func holds(folder, text string) bool {
+	found := false
+	_ = filepath.WalkDir(folder, func(path string, _ fs.DirEntry, _ error) error {
+		data, err := os.ReadFile(path)
+		found = found || err == nil && bytes.Contains(data, []byte(text))
+		return nil
+	})
+	return found
 }
 
 // wait returns the status the program ends with, 128 and more for a signal.

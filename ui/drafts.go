@@ -7,18 +7,19 @@ import (
 	"opsplan/plan"
 	"opsplan/plan/document"
 	"opsplan/plan/draft"
+	"opsplan/plan/draft/source"
 )
 
-// A source is a draft that a command only reads.
-type source struct {
+// An input is a draft that a command only reads.
+type input struct {
 	name string // as the person named it
-	path string
+	path string // "" of standard input
 	plan *plan.Plan
 }
 
 // read reads the draft that arg names; "-" is standard input. Edits that wait
 // to be saved are mentioned, not used.
-func (a *app) read(arg string) (*source, error) {
+func (a *app) read(arg string) (*input, error) {
 	if arg == "-" {
 		return a.readStdin()
 	}
@@ -40,22 +41,33 @@ func (a *app) read(arg string) (*source, error) {
 			En: "%s has %d edits that are not in the file yet (the last at %s); the file is used here; go on with: opsplan edit %[1]s",
 		}, arg, n.Changes, n.At.Format("2006-01-02 15:04"))
 	}
-	return &source{name: arg, path: ref.Path, plan: reading.Plan()}, nil
+	return &input{name: arg, path: ref.Path, plan: reading.Plan()}, nil
 }
 
-func (a *app) readStdin() (*source, error) {
-	data, err := io.ReadAll(io.LimitReader(a.Stdin, draft.MaxSize+1))
+func (a *app) readStdin() (*input, error) {
+	name := a.called("-")
+	data, err := io.ReadAll(io.LimitReader(a.Stdin, source.MaxSize+1))
+	switch {
+	case err != nil:
+		return nil, &draft.Failure{Kind: draft.FileBroken, Path: name, Err: err}
+	case len(data) == 0: // what stands before the pipe failed
+		return nil, &fault{plan.Words{Zh: "标准输入里什么也没有", En: "there is nothing on standard input"}, statusUnreadable}
+	case len(data) > source.MaxSize:
+		return nil, &draft.Failure{Kind: draft.FileTooLarge, Path: name}
+	}
+	file, err := source.Parse(name, data)
 	if err != nil {
-		return nil, &draft.Failure{Kind: draft.FileBroken, Path: "-", Err: err}
+		return nil, &draft.Unreadable{Path: name, Err: err}
 	}
-	if len(data) > draft.MaxSize {
-		return nil, &draft.Failure{Kind: draft.FileTooLarge, Path: "-"}
+	return &input{name: "-", plan: file.Plan()}, nil
+}
+
+// called is how messages call the draft that the person named so.
+func (a *app) called(arg string) string {
+	if arg == "-" {
+		return a.say(plan.Words{Zh: "标准输入", En: "standard input"})
 	}
-	file, err := draft.Parse("-", data)
-	if err != nil {
-		return nil, &draft.Unreadable{Path: "-", Err: err}
-	}
-	return &source{name: "-", path: "-", plan: file.Plan()}, nil
+	return arg
 }
 
 // open opens the draft that arg names for editing.

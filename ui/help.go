@@ -93,8 +93,11 @@ func (a *app) helpCommand(root *cobra.Command) *cobra.Command {
 		Short: a.say(plan.Words{Zh: "某条命令怎么用", En: "How to use a command"}),
 		RunE: func(_ *cobra.Command, args []string) error {
 			cmd, rest, err := root.Find(args)
-			if err != nil || len(rest) > 0 {
+			switch {
+			case err != nil, cmd == root && len(args) > 0:
 				return a.noSuchCommand(root, args)
+			case len(rest) > 0:
+				return wrongUse("%q 是多出来的，写法：opsplan help COMMAND", "%q is one too many; usage: opsplan help COMMAND", rest[0])
 			}
 			a.help(cmd, nil)
 			return nil

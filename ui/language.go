@@ -6,35 +6,43 @@ import (
 	"opsplan/plan"
 )
 
-// language is the one the interface speaks: as --lang says, else as the
-// environment does; where that says nothing (C, POSIX, unset), Chinese. It
-// looks at the raw arguments since help and usage errors need it before the
-// arguments are read.
+// language is the one the interface speaks: as --lang says, else as the first
+// variable that is set does; where that is C or POSIX, or none is set,
+// Chinese. It looks at the raw arguments since help and usage errors need it
+// before the arguments are read.
 func language(args []string, env func(string) string) plan.Language {
-	for i, arg := range args {
-		if value, ok := strings.CutPrefix(arg, "--lang="); ok {
-			return named(value)
-		}
-		if arg == "--lang" && i+1 < len(args) {
-			return named(args[i+1])
-		}
+	if value := langFlag(args); value != "" {
+		return named(value)
 	}
 	for _, name := range [...]string{"OPSPLAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"} {
-		value := env(name)
-		switch tag, _, _ := strings.Cut(value, "."); tag {
-		case "", "C", "POSIX":
-		default:
+		if value := env(name); value != "" {
 			return named(value)
 		}
 	}
 	return plan.Zh
 }
 
-// named reads "en", "en_GB.UTF-8", "zh-Hans"; other languages read English,
-// which more of their speakers know.
+// langFlag is the value of the last --lang, "" without one.
+func langFlag(args []string) (value string) {
+	for i, arg := range args {
+		if arg == "--" {
+			break
+		}
+		if v, ok := strings.CutPrefix(arg, "--lang="); ok {
+			value = v
+		}
+		if arg == "--lang" && i+1 < len(args) {
+			value = args[i+1]
+		}
+	}
+	return value
+}
+
+// named reads "en", "en_GB.UTF-8", "zh-Hans", "C.UTF-8"; other languages read
+// English, which more of their speakers know.
 func named(value string) plan.Language {
-	value = strings.ToLower(value)
-	if strings.HasPrefix(value, "zh") || value == "中文" || value == "c.utf-8" || value == "c" || value == "posix" || value == "" {
+	tag, _, _ := strings.Cut(strings.ToLower(value), ".")
+	if strings.HasPrefix(tag, "zh") || tag == "c" || tag == "posix" || tag == "中文" {
 		return plan.Zh
 	}
 	return plan.En

@@ -1,14 +1,15 @@
 package ui
 
 import (
+	"errors"
 	"fmt"
 	"runtime/debug"
-	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"opsplan/plan"
+	"opsplan/ui/terminal"
 )
 
 // root is the tree of commands.
@@ -38,8 +39,11 @@ func (a *app) root() *cobra.Command {
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return a.checkLang(cmd) }
 	root.AddCommand(
 		a.newCommand(), a.editCommand(), a.listCommand(), a.exportCommand(), a.checkCommand(),
-		a.questionsCommand(), a.exampleCommand(), a.setCommand(), a.schemaCommand(), a.completionCommand(), a.helpCommand(root),
+		a.questionsCommand(), a.exampleCommand(), a.setCommand(), a.restoreCommand(), a.schemaCommand(), a.completionCommand(), a.helpCommand(root),
 	)
+	for _, cmd := range root.Commands() {
+		cmd.DisableFlagsInUseLine = true // which would add the English "[flags]"
+	}
 	return root
 }
 
@@ -70,24 +74,33 @@ func (a *app) noSuchCommand(cmd *cobra.Command, args []string) error {
 	if near := plan.Nearest(args[0], names); near != "" {
 		return wrongUse("没有命令 %q，是不是 opsplan %s？", "there is no command %q; did you mean opsplan %s?", args[0], near)
 	}
-	return wrongUse("没有命令 %q。打开草稿用 opsplan edit %[1]s，全部命令见 opsplan help",
-		"there is no command %q. To open a draft: opsplan edit %[1]s; for all commands: opsplan help", args[0])
+	return wrongUse("没有命令 %q。打开草稿用 opsplan edit %[1]q，全部命令见 opsplan help",
+		"there is no command %q. To open a draft: opsplan edit %[1]q; for all commands: opsplan help", args[0])
 }
 
 // wrongFlag puts what the flag library found into our own words.
 func (a *app) wrongFlag(cmd *cobra.Command, err error) error {
-	text := err.Error()
-	if name, ok := strings.CutPrefix(text, "unknown flag: "); ok {
-		if near := plan.Nearest(strings.TrimLeft(name, "-"), flagNames(cmd)); near != "" {
-			return wrongUse("没有选项 %s，是不是 --%s？", "there is no option %s; did you mean --%s?", name, near)
+	if e, ok := errors.AsType[*pflag.NotExistError](err); ok {
+		name := e.GetSpecifiedName()
+		if e.GetSpecifiedShortnames() != "" {
+			return wrongUse("没有选项 -%s，看 %s --help", "there is no option -%s; see %s --help", shown(name), cmd.CommandPath())
 		}
-		return wrongUse("没有选项 %s，看 %s --help", "there is no option %s; see %s --help", name, cmd.CommandPath())
+		if near := plan.Nearest(name, flagNames(cmd)); near != "" {
+			return wrongUse("没有选项 --%s，是不是 --%s？", "there is no option --%s; did you mean --%s?", shown(name), near)
+		}
+		return wrongUse("没有选项 --%s，看 %s --help", "there is no option --%s; see %s --help", shown(name), cmd.CommandPath())
 	}
-	if name, ok := strings.CutPrefix(text, "flag needs an argument: "); ok {
-		return wrongUse("选项 %s 后面要有一个值", "option %s needs a value", name)
+	if e, ok := errors.AsType[*pflag.ValueRequiredError](err); ok {
+		return wrongUse("选项 --%s 后面要有一个值", "option --%s needs a value", e.GetFlag().Name)
 	}
-	return wrongUse("选项写得不对：%s", "wrong option: %s", text)
+	if e, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
+		return wrongUse("选项 --%s 不能是 %q", "option --%s cannot be %q", e.GetFlag().Name, e.GetValue())
+	}
+	return wrongUse("选项写得不对，看 %s --help", "an option is written wrongly; see %s --help", cmd.CommandPath())
 }
+
+// shown is a part of an argument, in a message of one line.
+func shown(text string) string { return terminal.Line(text) }
 
 // arguments demands between least and most arguments (-1: any number), named
 // for people.
@@ -95,10 +108,10 @@ func arguments(least, most int, what plan.Words) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		switch {
 		case len(args) < least:
-			return &usage{plan.Words{
+			return &fault{plan.Words{
 				Zh: fmt.Sprintf("还要写上%s：%s", what.Zh, cmd.UseLine()),
 				En: fmt.Sprintf("%s is missing: %s", what.En, cmd.UseLine()),
-			}}
+			}, statusUsage}
 		case most >= 0 && len(args) > most:
 			return wrongUse("%q 是多出来的，写法：%s", "%q is one too many; usage: %s", args[most], cmd.UseLine())
 		}

@@ -30,5 +30,6 @@ func (a *app) explainRule(id string) error {
 		}
 		return wrongUse("没有规则 %q，全部规则见 opsplan check --list-rules", "there is no rule %q; opsplan check --list-rules lists all", id)
 	}
-	return a.write(fmt.Appendf(nil, "%s（%s）\n%s\n\n%s\n", r.ID, a.say(r.Severity.Words()), a.say(r.About), a.say(r.Explain)))
+	form := a.say(plan.Words{Zh: "%s（%s）\n%s\n\n%s\n", En: "%s (%s)\n%s\n\n%s\n"})
+	return a.write(fmt.Appendf(nil, form, r.ID, a.say(r.Severity.Words()), a.say(r.About), a.say(r.Explain)))
 }

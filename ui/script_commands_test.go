@@ -1,14 +1,20 @@
 package ui_test
 
 import (
+	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"opsplan/plan/draft"
 )
 
 // status runs a command and checks what it ends with: status 6 opsplan check x.
@@ -63,4 +69,88 @@ func found(ts *testscript.TestScript, name string) string {
 	}
 	ts.Fatalf("%s is not in PATH", name)
 	return ""
+}
+
+// writeBytes writes a file of texts, each as often as said; a text has the
+// escapes of Go: bytes bad.plan.yaml 1 'format: 1\n' 1000 '\x00'.
+func writeBytes(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args)%2 != 1 {
+		ts.Fatalf("usage: bytes FILE [COUNT TEXT]...")
+	}
+	var content bytes.Buffer
+	for i := 1; i < len(args); i += 2 {
+		n, err := strconv.Atoi(args[i])
+		ts.Check(err)
+		text, err := strconv.Unquote(`"` + strings.ReplaceAll(args[i+1], `"`, `\"`) + `"`)
+		ts.Check(err)
+		content.WriteString(strings.Repeat(text, n))
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), content.Bytes(), 0o600))
+}
+
+// folder checks that these and no others are in a folder: folder work a.md.
+func folder(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 1 {
+		ts.Fatalf("usage: folder DIR [NAME...]")
+	}
+	entries, err := os.ReadDir(ts.MkAbs(args[0]))
+	ts.Check(err)
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	want := slices.Sorted(slices.Values(args[1:]))
+	if !slices.Equal(names, want) {
+		ts.Fatalf("%s holds %q, want %q", args[0], names, want)
+	}
+}
+
+// hold has a draft open, in another process than the script's, to the end.
+func hold(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: hold PLAN")
+	}
+	store, err := draft.NewStore(ts.Getenv, time.Now)
+	ts.Check(err)
+	ref, err := store.Resolve(args[0])
+	ts.Check(err)
+	if ref.Name == "" {
+		ref.Path = ts.MkAbs(ref.Path)
+	}
+	session, err := store.Open(ref)
+	ts.Check(err)
+	ts.Defer(func() { ts.Check(session.Close()) })
+}
+
+// interrupted changes a draft and dies before the file is saved, as at a power
+// cut: interrupted PLAN PATH=VALUE.
+func interrupted() {
+	err := func() error {
+		store, err := draft.NewStore(os.Getenv, time.Now)
+		if err != nil {
+			return err
+		}
+		ref, err := store.Resolve(os.Args[1])
+		if err != nil {
+			return err
+		}
+		session, err := store.Open(ref)
+		if err != nil {
+			return err
+		}
+		address, value, _ := strings.Cut(os.Args[2], "=")
+		at, err := session.Plan().Locate(address)
+		if err != nil {
+			return err
+		}
+		if err := session.Apply(session.Plan().Set(at, value)); err != nil {
+			return err
+		}
+		return session.Flush(time.Minute)
+	}()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	os.Exit(0)
 }

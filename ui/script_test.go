@@ -2,8 +2,10 @@ package ui_test
 
 import (
 	"flag"
+	"maps"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -16,7 +18,12 @@ var update = flag.Bool("update", false, "rewrite what the scripts expect")
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"opsplan": func() { os.Exit(program().Main(os.Args[1:])) },
+		"opsplan": func() {
+			leaveTerminal()
+			os.Exit(program().Main(os.Args[1:]))
+		},
+		"powerless":   powerless,
+		"interrupted": interrupted,
 	})
 }
 
@@ -30,12 +37,29 @@ func program() ui.Command {
 	return c
 }
 
-func TestScripts(t *testing.T) { run(t, "testdata/script") }
+func TestScripts(t *testing.T) { run(t, "testdata/script", nil) }
 
-func TestDialogues(t *testing.T) { run(t, "testdata/dialogue") }
+const (
+	// evil sets a title, breaks the line and turns the direction of reading.
+	evil = "a\x1b]0;pwned\a\nb\u009b31m\u202e"
+	// hostile finds what a terminal would obey, or nobody sees.
+	hostile = `[\x00-\x08\x0b-\x1f\x7f\x{80}-\x{9f}\x{202a}-\x{202e}\x{2066}-\x{2069}\x{e0000}-\x{e007f}]`
+)
 
-func run(t *testing.T, dir string) {
+// A command is one that scripts may use beyond those of testscript.
+type command = func(ts *testscript.TestScript, neg bool, args []string)
+
+func run(t *testing.T, dir string, more map[string]command) {
 	t.Helper()
+	commands := map[string]command{
+		"status": status,
+		"differ": differ,
+		"bytes":  writeBytes,
+		"folder": folder,
+		"shape":  shape,
+		"hold":   hold,
+	}
+	maps.Copy(commands, more)
 	testscript.Run(t, testscript.Params{
 		Dir:           dir,
 		UpdateScripts: *update,
@@ -47,12 +71,13 @@ func run(t *testing.T, dir string) {
 			e.Setenv("LANG", "zh_CN.UTF-8")
 			e.Setenv("TERM", "xterm")
 			e.Setenv("TODAY", "2026-11-20")
+			e.Setenv("LONG", strings.Repeat("a", 300))
+			e.Setenv("BREAK", "a\nb")
+			e.Setenv("BINARY", "a\xff")
+			e.Setenv("EVIL", evil)
+			e.Setenv("HOSTILE", hostile)
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"status":   status,
-			"differ":   differ,
-			"dialogue": dialogue,
-		},
+		Cmds: commands,
 	})
 }

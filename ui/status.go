@@ -43,15 +43,24 @@ func wordsOf(err error) plan.Words {
 	return plan.Words{Zh: "出错了：" + err.Error(), En: err.Error()}
 }
 
-// A usage is a mistake in how the program was called.
-type usage struct{ words plan.Words }
+// A fault is what the command line itself finds wrong.
+type fault struct {
+	words  plan.Words
+	status int
+}
 
-func (e *usage) Error() string     { return e.words.En }
-func (e *usage) Words() plan.Words { return e.words }
-func (e *usage) Status() int       { return statusUsage }
+func (e *fault) Error() string     { return e.words.En }
+func (e *fault) Words() plan.Words { return e.words }
+func (e *fault) Status() int       { return e.status }
 
+// wrongUse is a mistake in how the program was called.
 func wrongUse(zh, en string, args ...any) error {
-	return &usage{plan.Words{Zh: fmt.Sprintf(zh, args...), En: fmt.Sprintf(en, args...)}}
+	return &fault{plan.Words{Zh: fmt.Sprintf(zh, args...), En: fmt.Sprintf(en, args...)}, statusUsage}
+}
+
+// cannot is a failure that damaged nothing.
+func cannot(zh, en string, args ...any) error {
+	return &fault{plan.Words{Zh: fmt.Sprintf(zh, args...), En: fmt.Sprintf(en, args...)}, statusFailed}
 }
 
 // An ending is a status that needs no words: what was to be said was said.

@@ -6,6 +6,7 @@ import (
 
 	"opsplan/plan"
 	"opsplan/plan/number"
+	"opsplan/ui/terminal"
 )
 
 // An offer is what was read out to choose from, by number.
@@ -44,7 +45,7 @@ func (m *Mode) offer(in inquiry, cell *plan.Field) offer {
 	return o
 }
 
-// options reads the offer out: a line each in a question, on one line in a
+// options reads the offer out: a line each in a question, side by side in a
 // table, where the same ones come again with every row.
 func (m *Mode) options(o offer, cell *plan.Field, in inquiry) {
 	if len(o.shown) == 0 {
@@ -55,18 +56,23 @@ func (m *Mode) options(o offer, cell *plan.Field, in inquiry) {
 	}
 	items := make([]string, len(o.shown))
 	taken := false
+	mark := m.words("（回车就是它）", " (Enter takes it)")
+	if in.at.Row != 0 {
+		mark = m.words("（回车）", " (Enter)")
+	}
 	for i, name := range o.shown {
 		items[i] = strconv.Itoa(i+1) + ". " + name
 		if o.initial != "" && o.answers[i] == o.initial {
 			taken = true
-			items[i] += plan.Words{Zh: "（回车就是它）", En: " (Enter takes it)"}.In(m.Language)
+			items[i] += mark
 		}
+		items[i] = terminal.Line(items[i])
 	}
-	between := "\n  "
 	if in.at.Row != 0 {
-		between = "  "
+		m.Terminal.List(items)
+	} else {
+		m.Terminal.Say("  " + strings.Join(items, "\n  "))
 	}
-	m.say("  %s", "  %s", strings.Join(items, between))
 	switch {
 	case o.initial != "" && !taken:
 		m.say("输入编号，或者直接写；回车＝%s", "A number, or words of your own; Enter: %s", m.shownAs(cell, o.initial))

@@ -2,51 +2,82 @@ package linemode
 
 import (
 	"errors"
+	"slices"
+	"strings"
 
 	"opsplan/plan"
 	"opsplan/plan/derive"
-	"opsplan/ui/terminal"
 )
 
 // nameFactors asks what the names of a formula are that the plan does not know
-// yet: factors to be moved, or assumptions that hold.
-func (m *Mode) nameFactors(at plan.Path) error {
+// yet: factors to be moved, or assumptions that hold. ok is false where the
+// formula cannot be read.
+func (m *Mode) nameFactors(at plan.Path) (ok bool, err error) {
 	p := m.plan()
 	unknown, err := derive.NamesOf(p).Unknown(p.Text(at))
-	if fault, ok := errors.AsType[*derive.Error](err); ok {
-		m.say("公式原样记下了，不过算不出来：%s", "The formula is kept as typed, but it cannot be computed: %s",
-			plan.Words{Zh: fault.Zh(), En: fault.En()}.In(m.Language))
+	if fault, is := errors.AsType[*derive.Error](err); is {
+		m.say("原样记下了，不过算不出来：%s", "Kept as typed, but it cannot be computed: %s", plan.Words{Zh: fault.Zh(), En: fault.En()}.In(m.Language))
+		m.say("重写一遍；就这样留着就回车。", "Type it again, or press Enter to leave it so.")
+		return false, nil
 	}
+	if len(unknown) == 0 {
+		return true, nil
+	}
+	moved, ok, err := m.askMoved(unknown)
+	if err != nil || !ok {
+		return true, err
+	}
+	kpis, _ := plan.Question("goals.kpis")
+	assumptions, _ := plan.Question("goals.assumptions")
 	for _, name := range unknown {
-		if err := m.nameFactor(name); err != nil {
-			return err
+		table, cells := assumptions, map[string]string{"name": name}
+		if slices.Contains(moved, name) {
+			table, cells["role"] = kpis, string(plan.Factor)
+		}
+		if err := m.Session.Extend(m.plan().Add(table, -1, cells)); err != nil {
+			return true, err
 		}
 	}
-	return nil
+	return true, nil
 }
 
-func (m *Mode) nameFactor(name string) error {
-	m.say("公式里的“%s”是什么？\n  1. 因子：这段时间要推动它（回车就是它）\n  2. 假设：当作不变的数\n  3. 先不管",
-		"What is “%s” in the formula?\n  1. A factor, to be moved in this period (Enter takes it)\n  2. An assumption, a number that holds\n  3. Leave it for now", name)
-	for {
-		line, err := m.Terminal.ReadLine(terminal.Reading{Prompt: m.mark()})
-		if err != nil {
-			return err
-		}
-		var table string
-		cells := map[string]string{"name": name}
-		switch line {
-		case "", "1":
-			table, cells["role"] = "goals.kpis", string(plan.Factor)
-		case "2":
-			table = "goals.assumptions"
-		case "3":
-			return nil
-		default:
-			m.say("输入 1、2 或 3。", "Type 1, 2 or 3.")
-			continue
-		}
-		f, _ := plan.Question(table)
-		return m.Session.Extend(m.plan().Add(f, -1, cells))
+// askMoved asks which of the names are factors; all others hold. ok is false
+// where that is left for later.
+func (m *Mode) askMoved(names []string) (moved []string, ok bool, err error) {
+	m.say("公式里有新的名字：", "The formula has new names:")
+	for i, name := range names {
+		m.say("  %d. %s", "  %d. %s", i+1, name)
 	}
+	m.say("这段时间要推动哪几个（因子）？输入编号，如 1,2；其余当作不变的数（假设）。\n回车＝都要推动；0＝都不变；skip＝以后再说。",
+		"Which of them are to be moved in this period (factors)? Such as: 1,2; the others are taken to hold (assumptions).\nEnter: all are moved; 0: all hold; skip: later.")
+	for {
+		line, err := m.choose()
+		if err != nil {
+			return nil, false, err
+		}
+		switch c, _ := commandIn(line); {
+		case c != nil && c.name == "skip":
+			return nil, false, nil
+		case line == "":
+			return names, true, nil
+		case line == "0" || line == "０":
+			return nil, true, nil
+		}
+		if moved, ok := picked(names, line); ok {
+			return moved, true, nil
+		}
+		m.say("输入编号，用逗号隔开。", "Type numbers, with commas between them.")
+	}
+}
+
+// picked returns the items whose numbers the line lists.
+func picked[T any](items []T, line string) (some []T, ok bool) {
+	for _, word := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(",，、 ", r) }) {
+		n, ok := ordinal(word)
+		if !ok || n > len(items) {
+			return nil, false
+		}
+		some = append(some, items[n-1])
+	}
+	return some, len(some) > 0
 }

@@ -20,24 +20,27 @@ type Mode struct {
 	Language plan.Language // of the interface
 	Now      func() time.Time
 
-	level  plan.Tier       // questions of this tier and above are asked
-	known  bool            // the typed commands were told
-	hinted map[string]bool // questions whose hint was read out
-	typed  string          // what an earlier sitting left in the line
+	level plan.Tier         // questions of this tier and above are asked
+	told  map[string]bool   // what is explained once a sitting
+	left  draft.Place       // where the last sitting ended
+	sums  map[string]string // what the numbers come to, as last read out
+
+	mending bool // only what is required and missing is asked
 }
 
 // Run asks until the person hands over (true) or leaves (false).
 func (m *Mode) Run() (handedOver bool, err error) {
-	m.level, m.hinted = plan.Required, map[string]bool{}
+	m.level, m.told, m.sums = plan.Required, map[string]bool{}, map[string]string{}
+	m.left = m.Session.Place()
 	m.greet()
+	if err := m.decide(); err != nil {
+		return false, unlessEnd(err)
+	}
 	f := m.resume()
 	for {
 		next, err := m.visit(f)
-		if errors.Is(err, io.EOF) {
-			return false, nil
-		}
 		if err != nil {
-			return false, err
+			return false, unlessEnd(err)
 		}
 		switch next.kind {
 		case leave:
@@ -45,11 +48,22 @@ func (m *Mode) Run() (handedOver bool, err error) {
 		case finish:
 			return true, nil
 		case jump:
-			f = next.to
-		case forward, backward, stay:
-			f = m.beside(f, next.kind)
+			f, m.mending = next.to, next.mending
+		case forward:
+			f = m.onward(f)
+		case backward:
+			f, m.mending = m.beside(f, backward), false
+		case stay:
 		}
 	}
+}
+
+// unlessEnd drops the end of input, which is a way to leave.
+func unlessEnd(err error) error {
+	if errors.Is(err, io.EOF) {
+		return nil
+	}
+	return err
 }
 
 // visit asks the question, or after the last one how to go on.
@@ -59,15 +73,16 @@ func (m *Mode) visit(f *plan.Field) (move, error) {
 	}
 	m.at(f.Whole())
 	if err := m.Session.SaveIfDue(); err != nil {
-		m.sayWords(wordsOf(err))
+		m.say("%s", "%s", wordsOf(err).In(m.Language))
 	}
 	return m.ask(f)
 }
 
 // A move says where the walk goes from a question.
 type move struct {
-	kind moveKind
-	to   *plan.Field // of a jump
+	kind    moveKind
+	to      *plan.Field // of a jump
+	mending bool        // a jump to what is missing, and on to what else is
 }
 
 type moveKind int
@@ -92,15 +107,18 @@ func (m *Mode) place(path plan.Path, typed string) draft.Place {
 	return draft.Place{Page: Page, Question: path.Field, Row: path.Row, Cell: path.Cell, Typed: typed}
 }
 
-// resume is the question where the last sitting ended; at first, the first one
-// that still lacks something.
+// resume is the question where the last sitting ended; at first, the first of all.
 func (m *Mode) resume() *plan.Field {
-	place := m.Session.Place()
-	m.typed = place.Typed
-	if f, ok := plan.Question(place.Question); ok {
+	m.sumsNow()
+	if f, ok := plan.Question(m.left.Question); ok {
 		return f
 	}
 	return m.steps()[0]
+}
+
+// isLeft tells whether the path is where the last sitting ended.
+func (m *Mode) isLeft(at plan.Path) bool {
+	return at == plan.Path{Field: m.left.Question, Row: m.left.Row, Cell: m.left.Cell}
 }
 
 func wordsOf(err error) plan.Words {

@@ -1,39 +1,16 @@
 package linemode
 
 import (
-	"slices"
+	"strconv"
 	"strings"
 
 	"opsplan/plan"
+	"opsplan/plan/guide"
 )
 
 // unasked is how many cells of a row are asked where none is required; the
-// rest unfolds when the row is changed.
+// rest can be filled when the row is changed.
 const unasked = 3
-
-// add asks for a new row: what names it first, then what is wanted of it.
-// Enter instead of a name adds none.
-func (s *sheet) add(w *plan.Want) (*move, error) {
-	title := s.table.TitleCell()
-	in := inquiry{question: s.table, at: s.table.Whole(), id: s.table.ID + "." + title.Key}
-	s.prompt(in.id)
-	line, next, err := s.read(in, s.mark(), false)
-	if err != nil || next != nil {
-		return next, err
-	}
-	if strings.TrimSpace(line) == "" {
-		return nil, nil
-	}
-	cells := map[string]string{title.Key: literal(line)}
-	if w != nil && len(w.Where.In) == 1 {
-		cells[w.Where.Cell] = w.Where.In[0]
-	}
-	c := s.plan().Add(s.table, -1, cells)
-	if err := s.Session.Apply(c); err != nil {
-		return nil, err
-	}
-	return s.cells(c.Path, s.wanted(w, cells))
-}
 
 // wanted lists the cells a new row is asked for, without those it has.
 func (s *sheet) wanted(w *plan.Want, have map[string]string) []*plan.Field {
@@ -43,9 +20,15 @@ func (s *sheet) wanted(w *plan.Want, have map[string]string) []*plan.Field {
 			keys[key] = true
 		}
 	} else {
-		situation := s.plan().Situation()
+		situation, any := s.plan().Situation(), false
 		for _, c := range s.table.Cells {
 			keys[c.Key] = situation.CellTier(s.table, c) == plan.Required
+			any = any || keys[c.Key]
+		}
+		if !any {
+			for _, c := range s.table.Cells[:min(unasked, len(s.table.Cells))] {
+				keys[c.Key] = true
+			}
 		}
 	}
 	var wanted []*plan.Field
@@ -54,24 +37,17 @@ func (s *sheet) wanted(w *plan.Want, have map[string]string) []*plan.Field {
 			wanted = append(wanted, c)
 		}
 	}
-	if len(wanted) > 0 || w != nil {
-		return wanted
-	}
-	return slices.DeleteFunc(slices.Clone(s.table.Cells[:min(unasked, len(s.table.Cells))]), func(c *plan.Field) bool { return have[c.Key] != "" })
+	return wanted
 }
 
-// cells asks for cells of a row, one after the other; back goes to the one
-// before. What is left without an answer is not asked again this time.
-func (s *sheet) cells(row plan.Path, cells []*plan.Field) (*move, error) {
-	for i := 0; i < len(cells); {
+// cells asks for cells of a row, one after the other, from the given one; back
+// goes to the one before. What is left without an answer is not asked again
+// this time.
+func (s *sheet) cells(row plan.Path, cells []*plan.Field, from int) (*move, error) {
+	for i := from; i < len(cells); {
 		c := cells[i]
 		at := plan.Path{Field: row.Field, Row: row.Row, Cell: c.Key}
-		in := inquiry{question: s.table, at: at, id: s.table.ID + "." + c.Key}
-		s.at(at)
-		s.say("%s，%s", "%s, %s", s.plan().RowTitle(row), c.Name.In(s.Language))
-		s.prompt(in.id)
-		s.current(at)
-		next, err := s.askText(in, c)
+		next, err := s.cell(at, c)
 		switch {
 		case err != nil:
 			return nil, err
@@ -88,21 +64,59 @@ func (s *sheet) cells(row plan.Path, cells []*plan.Field) (*move, error) {
 		}
 		i++
 	}
+	s.tellSums()
 	return nil, nil
 }
 
-// inherited is what a new row takes over from the row above: who, when, what for.
-func (m *Mode) inherited(at plan.Path, cell *plan.Field) string {
-	if !slices.Contains([]string{"owner", "phase", "strategy"}, cell.Key) {
-		return ""
+func (s *sheet) cell(at plan.Path, c *plan.Field) (move, error) {
+	in := inquiry{question: s.table, at: at, id: s.table.ID + "." + c.Key}
+	text := guide.For(s.Language, s.plan().Situation(), in.id)
+	s.at(at)
+	if name := c.Name.In(s.Language); strings.Contains(strings.ToLower(text.Prompt), strings.ToLower(name)) {
+		s.say("%s：%s", "%s: %s", s.plan().RowTitle(at), text.Prompt)
+	} else {
+		s.say("%s，%s：%s", "%s, %s: %s", s.plan().RowTitle(at), name, text.Prompt)
 	}
-	table, _ := plan.Question(at.Field)
-	above := ""
-	for _, r := range m.plan().Rows(table) {
-		if r.Key() == at.Row {
-			return above
+	s.hint(in.id, text)
+	s.current(at)
+	return s.askText(in, c)
+}
+
+// change lets cells of a row be picked until the person has enough.
+func (s *sheet) change(row plan.Path) (*move, error) {
+	in := inquiry{question: s.table, at: row, id: s.table.ID}
+	for {
+		s.holds(row)
+		s.say("改第几格？可以几个：2,5；回车＝这一行好了。", "Change which? Several if you like: 2,5; Enter: this row is done.")
+		s.at(row)
+		line, next, err := s.read(in, false)
+		switch {
+		case err != nil:
+			return nil, err
+		case next != nil && next.kind == backward, next == nil && isBlank(line):
+			return nil, nil
+		case next != nil:
+			return next, nil
 		}
-		above = r.Text(cell)
+		cells, ok := picked(s.table.Cells, line)
+		if !ok {
+			s.say("输入格的编号。", "Type the numbers of cells.")
+			continue
+		}
+		next, err = s.cells(row, cells, 0)
+		if err != nil || next != nil && next.kind != backward {
+			return next, err
+		}
 	}
-	return ""
+}
+
+// holds reads a row out, cell by cell.
+func (s *sheet) holds(row plan.Path) {
+	for i, c := range s.table.Cells {
+		shown := s.plan().Shown(plan.Path{Field: row.Field, Row: row.Row, Cell: c.Key}, s.Language)
+		if shown == "" {
+			shown = "—"
+		}
+		s.say("  %s. %s：%s", "  %s. %s: %s", strconv.Itoa(i+1), c.Name.In(s.Language), shown)
+	}
 }

@@ -17,51 +17,62 @@ func (m *Mode) say(zh, en string, args ...any) {
 			args[i] = terminal.Inert(s)
 		}
 	}
-	m.Terminal.Print(fmt.Sprintf(plan.Words{Zh: zh, En: en}.In(m.Language), args...) + "\n")
+	m.Terminal.Say(fmt.Sprintf(plan.Words{Zh: zh, En: en}.In(m.Language), args...))
 }
-
-func (m *Mode) sayWords(w plan.Words) { m.Terminal.Print(terminal.Inert(w.In(m.Language)) + "\n") }
 
 func (m *Mode) blank() { m.Terminal.Print("\n") }
 
+// first tells whether something that is explained once a sitting is still to
+// be explained.
+func (m *Mode) first(what string) bool {
+	if m.told[what] {
+		return false
+	}
+	m.told[what] = true
+	return true
+}
+
 func (m *Mode) greet() {
-	m.say("opsplan 逐题模式：一行一行问，答完按回车。随时可以停，写的都已存下。",
-		"opsplan, line mode: one question at a time, Enter after each answer. Stop whenever you like; all you type is kept.")
+	m.say("opsplan 逐题模式：一次问一题，答完按回车。写下的马上就存着；要停就按 Ctrl+C，或输入 quit。",
+		"opsplan, line mode: one question at a time, Enter after each answer. All you type is kept at once; to stop, press Ctrl+C or type quit.")
 	if r := m.Session.Recovered(); r != nil && r.Changes > 0 {
 		m.say("上次没来得及存进文件的 %d 处改动都找回来了（最后一处 %s）。",
 			"%d edits that the file did not hold yet were recovered (the last at %s).", r.Changes, r.At.Format("2006-01-02 15:04"))
+	}
+	if m.left.Question != "" {
+		m.say("接着上次停下的地方。", "Going on where you stopped.")
 	}
 }
 
 // heading says where in the plan the question stands, then asks it.
 func (m *Mode) heading(f *plan.Field) {
-	p := m.plan()
 	steps := m.steps()
 	number := slices.Index(steps, f) + 1
 	m.blank()
-	if first := slices.IndexFunc(steps, func(g *plan.Field) bool { return g.Section == f.Section }); first == number-1 && f.Section.ID != "" {
-		m.say("%s", "%s", m.sectionName(f.Section))
-		if opening := guide.Section(m.Language, p.Situation(), f.Section.ID); opening != "" {
-			m.say("%s", "%s", opening)
+	place := m.placeName(f)
+	if first := slices.IndexFunc(steps, func(g *plan.Field) bool { return m.placeName(g) == place }); first >= 0 && first == number-1 && !isSetUp(f) {
+		if opening := guide.Section(m.Language, m.plan().Situation(), f.Section.ID); opening != "" {
+			m.say("%s：%s", "%s. %s", place, opening)
+			m.blank()
 		}
-		m.blank()
 	}
-	tier := p.Situation().Tier(f)
-	place := m.sectionName(f.Section)
+	wanted := ""
+	if tier := m.plan().Situation().Tier(f); tier != plan.Required {
+		wanted = fmt.Sprintf(plan.Words{Zh: "（%s）", En: " (%s)"}.In(m.Language), tier.Words().In(m.Language))
+	}
 	if number > 0 {
-		m.say("%s，第 %d 题，共 %d 题（%s）", "%s, question %d of %d (%s)", place, number, len(steps), tier.Words().In(m.Language))
+		m.say("%s，第 %d 题，共 %d 题%s", "%s, question %d of %d%s", place, number, len(steps), wanted)
 	} else {
-		m.say("%s（%s）", "%s (%s)", place, tier.Words().In(m.Language))
+		m.say("%s%s", "%s%s", place, wanted)
 	}
-	m.prompt(f.ID)
+	text := guide.For(m.Language, m.plan().Situation(), f.ID)
+	m.say("%s", "%s", text.Prompt)
+	m.hint(f.ID, text)
 }
 
-// prompt reads out prompt and, the first time, hint.
-func (m *Mode) prompt(id string) {
-	text := guide.For(m.Language, m.plan().Situation(), id)
-	m.say("%s", "%s", text.Prompt)
-	if text.Hint != "" && !m.hinted[id] {
-		m.hinted[id] = true
+// hint is read out the first time.
+func (m *Mode) hint(id string, text guide.Text) {
+	if text.Hint != "" && m.first("hint "+id) {
 		m.say("提示：%s", "Hint: %s", text.Hint)
 	}
 }
@@ -78,22 +89,23 @@ func (m *Mode) example(id string) {
 	m.say("这样写：%s", "Like this: %s", text.Better)
 }
 
-func (m *Mode) sectionName(s *plan.Section) string {
-	if s.ID == "" {
+// placeName is the section the question is asked in: all of the set-up comes
+// first, whatever section holds it.
+func (m *Mode) placeName(f *plan.Field) string {
+	if f.Section.ID == "" || isSetUp(f) {
 		return plan.Words{Zh: "开头", En: "First things"}.In(m.Language)
 	}
-	return s.Name.In(m.Language)
+	return f.Section.Name.In(m.Language)
 }
 
 // current reads out what is answered already.
 func (m *Mode) current(at plan.Path) {
 	shown := m.plan().Shown(at, m.Language)
-	if shown == "" {
-		return
-	}
-	if strings.Contains(shown, "\n") {
+	switch {
+	case shown == "":
+	case strings.Contains(shown, "\n"):
 		m.say("现在的回答：\n%s", "The answer now:\n%s", shown)
-		return
+	default:
+		m.say("现在的回答：%s（回车就不改）", "The answer now: %s (Enter keeps it)", shown)
 	}
-	m.say("现在的回答：%s", "The answer now: %s", shown)
 }

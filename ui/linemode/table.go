@@ -2,7 +2,6 @@ package linemode
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"opsplan/plan"
@@ -10,7 +9,7 @@ import (
 )
 
 // A sheet is a table being asked: what is required first, row by row, then
-// whatever the person likes to change.
+// whatever the person likes to add or change.
 type sheet struct {
 	*Mode
 	in      inquiry
@@ -19,43 +18,44 @@ type sheet struct {
 }
 
 func (m *Mode) askTable(in inquiry) (move, error) {
+	title := in.question.TitleCell()
 	s := &sheet{Mode: m, in: in, table: in.question, skipped: map[plan.Path]bool{}}
-	next, err := s.fill()
-	if err != nil || next != nil {
-		return orStay(next), err
-	}
-	return s.menu()
-}
-
-// fill asks for all that is required and missing, and for the first row of a
-// table where nothing is.
-func (s *sheet) fill() (*move, error) {
+	s.in.id = s.table.ID + "." + title.Key
 	if s.plan().Count(s.table) > 0 {
 		s.rows()
 	}
+	if next, err := s.resume(); err != nil || next != nil {
+		return orStay(next), err
+	}
 	for {
-		gap := s.gap()
-		if gap == nil {
-			break
-		}
-		var next *move
-		var err error
-		if gap.Rows > 0 {
-			next, err = s.more(gap.Rows, gap.Want)
-		} else {
-			next, err = s.cells(gap.Path, s.open(gap))
-		}
-		if err != nil || next != nil {
-			return next, err
+		if next, err := s.step(); err != nil || next != nil {
+			return orStay(next), err
 		}
 	}
-	if next, err := s.loose(); err != nil || next != nil {
-		return next, err
+}
+
+// resume asks first for the cell in which the last sitting ended.
+func (s *sheet) resume() (*move, error) {
+	cell, known := s.table.Cell(s.left.Cell)
+	row, there := s.row(s.left.Row)
+	if s.left.Question != s.table.ID || !known || !there {
+		return nil, nil
 	}
-	if _, waived := s.plan().Waived(s.table); s.plan().Count(s.table) == 0 && !waived && len(s.skipped) == 0 {
-		return s.add(nil)
+	next, err := s.cells(plan.Path{Field: s.table.ID, Row: row.Key()}, []*plan.Field{cell}, 0)
+	s.left.Question = "" // once
+	return next, err
+}
+
+// step asks for the next thing: a cell that is missing, or a row.
+func (s *sheet) step() (*move, error) {
+	gap := s.gap()
+	if gap == nil || gap.Rows > 0 {
+		if row, value, ok := s.bare(); ok {
+			return s.cells(row, []*plan.Field{value}, 0)
+		}
+		return s.entry(s.nextRow(gap))
 	}
-	return nil, nil
+	return s.cells(gap.Path, s.open(gap), 0)
 }
 
 // gap is the first thing required here that is missing and was not passed over.
@@ -84,6 +84,22 @@ func (s *sheet) open(g *plan.Gap) []*plan.Field {
 	return open
 }
 
+// bare is an assumption without a value, which no stage demands: a formula
+// brought it up, and is not computed without.
+func (s *sheet) bare() (row plan.Path, value *plan.Field, ok bool) {
+	value, has := s.table.Cell("value")
+	if !has {
+		return plan.Path{}, nil, false
+	}
+	for _, r := range s.plan().Rows(s.table) {
+		at := plan.Path{Field: s.table.ID, Row: r.Key(), Cell: value.Key}
+		if r.Text(value) == "" && !s.skipped[at] && s.table.ID == "goals.assumptions" {
+			return plan.Path{Field: at.Field, Row: at.Row}, value, true
+		}
+	}
+	return plan.Path{}, nil, false
+}
+
 func (s *sheet) row(key plan.Key) (plan.RowText, bool) {
 	for _, r := range s.plan().Rows(s.table) {
 		if r.Key() == key {
@@ -93,68 +109,9 @@ func (s *sheet) row(key plan.Key) (plan.RowText, bool) {
 	return plan.RowText{}, false
 }
 
-// more adds a row that is required; to go on without is to pass over all of them.
-func (s *sheet) more(rows int, w *plan.Want) (*move, error) {
-	s.say("%s至少还要 %d 行%s。", "%s: at least %d more%s.", s.table.Name.In(s.Language), rows, s.sort(w))
-	before := s.plan().Count(s.table)
-	next, err := s.add(w)
-	if s.plan().Count(s.table) == before {
-		s.skipped[s.table.Whole()] = true
-	}
-	return next, err
-}
-
-// sort names the rows that a want picks: "（主指标）".
-func (s *sheet) sort(w *plan.Want) string {
-	cell, ok := s.table.Cell(w.Where.Cell)
-	if !ok || slices.Contains(w.Where.In, "") {
-		return ""
-	}
-	var names []string
-	for _, code := range w.Where.In {
-		names = append(names, cell.Shown(code, s.Language))
-	}
-	name := strings.Join(names, plan.Words{Zh: "或", En: " or "}.In(s.Language))
-	return plan.Words{Zh: "（" + name + "）", En: " (" + name + ")"}.In(s.Language)
-}
-
-// loose asks for rows of sorts that need not be there but usually are: the
-// factors of a KPI, the assumptions of its formula.
-func (s *sheet) loose() (*move, error) {
-	for _, w := range s.plan().Situation().Wants() {
-		if w.ID != s.table.ID || w.Rows > 0 || len(s.skipped) > 0 {
-			continue
-		}
-		for !s.has(w.Where) {
-			if w.Where.Cell != "" {
-				s.say("%s有没有%s？没有就直接回车。", "%s: is there any%s? If not, press Enter.", s.table.Name.In(s.Language), s.sort(&w))
-			}
-			before := s.plan().Count(s.table)
-			next, err := s.add(&w)
-			if err != nil || next != nil {
-				return next, err
-			}
-			if s.plan().Count(s.table) == before {
-				s.skipped[s.table.Whole()] = true
-				break
-			}
-		}
-	}
-	return nil, nil
-}
-
-func (s *sheet) has(w plan.Where) bool {
-	for _, r := range s.plan().Rows(s.table) {
-		if w.Holds(r) {
-			return true
-		}
-	}
-	return false
-}
-
 // rows reads the table out, a line a row.
 func (s *sheet) rows() {
-	s.say("已有 %d 行：", "There are %d:", s.plan().Count(s.table))
+	s.say("已有 %d 行：", "So far, %d:", s.plan().Count(s.table))
 	for i, r := range s.plan().Rows(s.table) {
 		s.say("  %d. %s", "  %d. %s", i+1, s.summary(r))
 	}
@@ -173,70 +130,4 @@ func (s *sheet) summary(r plan.RowText) string {
 		parts = append(parts, c.Name.In(s.Language)+" "+terminal.Line(shown))
 	}
 	return strings.Join(parts, plan.Words{Zh: "，", En: ", "}.In(s.Language))
-}
-
-// menu lets rows be added, changed, moved and deleted.
-func (s *sheet) menu() (move, error) {
-	for {
-		if s.plan().Count(s.table) == 0 {
-			return move{kind: forward}, nil
-		}
-		s.say("回车＝下一题；add 再加一行；行号＝改或补那一行；delete 2 删一行；move 3 1 移一行",
-			"Enter: next question; add: another row; a number: change that row; delete 2; move 3 1")
-		s.at(s.table.Whole())
-		line, next, err := s.read(s.in, s.mark(), false)
-		if err != nil || next != nil {
-			return orStay(next), err
-		}
-		words := strings.Fields(line)
-		if len(words) == 0 {
-			return move{kind: forward}, nil
-		}
-		if next, err := s.do(words); err != nil || next != nil {
-			return orStay(next), err
-		}
-	}
-}
-
-func (s *sheet) do(words []string) (*move, error) {
-	switch words[0] {
-	case "add", "加":
-		return s.add(nil)
-	case "delete", "删":
-		if row, ok := s.numbered(words, 1); ok {
-			c, _ := s.plan().Remove(row)
-			s.say("删了“%s”。要回来就输入 undo。", "Deleted “%s”. Type undo to get it back.", s.plan().RowTitle(row))
-			return nil, s.Session.Apply(c)
-		}
-	case "move", "移":
-		if row, ok := s.numbered(words, 1); ok && len(words) > 2 {
-			if to, err := strconv.Atoi(words[2]); err == nil {
-				c, _ := s.plan().Shift(row, to-1)
-				if err := s.Session.Apply(c); err != nil {
-					return nil, err
-				}
-				s.rows()
-				return nil, nil
-			}
-		}
-	default:
-		if row, ok := s.numbered(words, 0); ok {
-			return s.cells(row, s.table.Cells)
-		}
-	}
-	s.say("没听懂。写行号、add、delete 行号、move 行号 新行号，或直接回车。",
-		"That is none of: a row's number, add, delete NUMBER, move NUMBER TO, or Enter.")
-	return nil, nil
-}
-
-// numbered is the row whose number is the word at i, from 1.
-func (s *sheet) numbered(words []string, i int) (plan.Path, bool) {
-	if i >= len(words) {
-		return plan.Path{}, false
-	}
-	n, err := strconv.Atoi(words[i])
-	if err != nil || n < 1 || n > s.plan().Count(s.table) {
-		return plan.Path{}, false
-	}
-	return plan.Path{Field: s.table.ID, Row: s.plan().RowAt(s.table, n-1).Key()}, true
 }

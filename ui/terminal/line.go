@@ -30,7 +30,8 @@ type Reading struct {
 }
 
 // ReadLine prints the prompt and returns the line typed, without its end. At
-// the end of input the error is io.EOF and the text is what stood in the line.
+// the end of input the error is io.EOF, or HungUp where the terminal is gone;
+// the text is what stood in the line.
 //
 // Backspace, Ctrl+U (the whole line) and Ctrl+W (a word) take back; Ctrl+D in
 // an empty line ends the input.
@@ -68,7 +69,7 @@ func (l *line) wait() error {
 	select {
 	case chunk, ok := <-l.t.chunks:
 		if !ok {
-			return io.EOF
+			return l.t.ended
 		}
 		l.t.rest = append(l.t.rest, chunk...)
 	case <-late:

@@ -7,10 +7,26 @@ import (
 	"strings"
 
 	"golang.org/x/term"
+
+	"opsplan/plan"
 )
 
 // ErrNone says that there is no terminal to ask on.
 var ErrNone = errors.New("no terminal")
+
+// HungUp says that the terminal is gone: its window was closed, or the line
+// dropped. The system sends a signal for it too; either may come first, so the
+// status is the same.
+type HungUp struct{}
+
+func (HungUp) Error() string { return "the terminal is gone" }
+
+func (HungUp) Words() plan.Words {
+	return plan.Words{Zh: "终端断开了，写下的都存着", En: "the terminal is gone; all that was typed is kept"}
+}
+
+// Status is that of a program ended by SIGHUP.
+func (HungUp) Status() int { return 129 }
 
 // A Terminal prints lines and reads lines. One goroutine uses it; Close may be
 // called from any.
@@ -23,6 +39,7 @@ type Terminal struct {
 	width  int
 	rest   []byte // read and not used yet
 	size   func() int
+	ended  error // what the end of input means
 	close  func() error
 }
 
@@ -42,6 +59,7 @@ func Open(dumb bool) (*Terminal, error) {
 	t := New(in, out, usualWidth)
 	t.size = func() int { return widthOf(out) }
 	t.width = t.size()
+	t.ended = HungUp{} // key by key, nothing else ends the input of a terminal
 	t.pasted = !dumb
 	t.close = func() error {
 		restore()
@@ -59,7 +77,7 @@ func New(in io.Reader, out io.Writer, width int) *Terminal {
 	go pump(in, chunks, quit)
 	return &Terminal{
 		out: out, chunks: chunks, quit: quit, width: width,
-		size: func() int { return width }, close: func() error { return nil },
+		size: func() int { return width }, ended: io.EOF, close: func() error { return nil },
 	}
 }
 

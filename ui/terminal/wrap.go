@@ -25,6 +25,25 @@ func (t *Terminal) Say(text string) {
 	t.Print(b.String())
 }
 
+// List prints short items side by side, as many as fit, and long ones on a row
+// each. Items are never broken if they fit.
+func (t *Terminal) List(items []string) {
+	const indent = "  "
+	longest := 0
+	for _, item := range items {
+		longest = max(longest, columns(item))
+	}
+	row := ""
+	for _, item := range items {
+		if row != "" && (longest > t.width/3 || columns(row+indent+item) > t.width) {
+			t.Say(row)
+			row = ""
+		}
+		row += indent + item
+	}
+	t.Say(row)
+}
+
 // rows breaks a line. A word wider than a row is left to the terminal.
 func rows(line string, width int) []string {
 	var rows []string

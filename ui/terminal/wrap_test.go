@@ -33,6 +33,24 @@ func TestLongLinesAreBrokenWhereReadersExpectIt(t *testing.T) {
 	}
 }
 
+func TestShortItemsStandSideBySide(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		items []string
+		want  string
+	}{
+		{"short", []string{"1. 一", "2. 二", "3. 三", "4. 四"}, "  1. 一  2. 二  3. 三\n  4. 四\n"},
+		{"one is long", []string{"1. 一二三", "2. 二"}, "  1. 一二三\n  2. 二\n"},
+		{"one alone", []string{"1. 一"}, "  1. 一\n"},
+	} {
+		var out bytes.Buffer
+		terminal.New(strings.NewReader(""), &out, 24).List(c.items)
+		if got := out.String(); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
 func TestRowsFitAndLoseNothingButBlanks(t *testing.T) {
 	letters := rapid.SampledFrom([]rune("一二，。（“”）a b1%… "))
 	rapid.Check(t, func(t *rapid.T) {

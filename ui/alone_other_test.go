@@ -1,0 +1,5 @@
+//go:build !unix
+
+package ui_test
+
+func leaveTerminal() {}

@@ -1,0 +1,82 @@
+package linemode
+
+import "opsplan/plan"
+
+func waive(m *Mode, in inquiry, because string) (move, error) {
+	f := in.question
+	if because == "" {
+		m.say("为什么不适用？（回车＝算了）", "Why does it not apply? (Enter: never mind)")
+		var err error
+		if because, err = m.choose(); err != nil {
+			return move{}, err
+		}
+	}
+	if because == "" {
+		return move{kind: stay}, nil
+	}
+	if err := m.Session.Apply(m.plan().Waive(f, because)); err != nil {
+		return move{}, err
+	}
+	m.say("记下：“%s”不适用，因为%s", "Noted: “%s” does not apply, because %s", f.Name.In(m.Language), because)
+	return move{kind: jump, to: m.beside(f, forward)}, nil
+}
+
+func clearAnswer(m *Mode, in inquiry, _ string) (move, error) {
+	p := m.plan()
+	if c, ok := p.Unwaive(in.question); ok {
+		return move{kind: jump, to: in.question}, m.Session.Apply(c)
+	}
+	if in.at.Cell == "" && in.question.Kind == plan.KindTable {
+		m.say("整张表不能一下清空；delete 2 删第 2 行。", "A table is not emptied at once; delete 2 deletes row 2.")
+		return move{kind: stay}, nil
+	}
+	if p.Text(in.at) == "" {
+		m.say("这里本来就是空的。", "There is nothing here.")
+		return move{kind: stay}, nil
+	}
+	m.say("清空了。要回来就输入 undo。", "Emptied. Type undo to get it back.")
+	return move{kind: stay}, m.Session.Apply(p.Set(in.at, ""))
+}
+
+func undo(m *Mode, _ inquiry, _ string) (move, error) {
+	changes, ok := m.Session.Undo()
+	if !ok {
+		m.say("没有可以撤销的。", "There is nothing to take back.")
+		return move{kind: stay}, nil
+	}
+	at := changes[len(changes)-1].Path // of the first change of the step
+	f, ok := plan.Question(at.Field)
+	if !ok || f.ID == "not_applying" {
+		m.say("撤销了。", "Taken back.")
+		return move{kind: stay}, nil
+	}
+	m.say("撤销了“%s”的上一步。", "Taken back: the last step in “%s”.", f.Name.In(m.Language))
+	return move{kind: jump, to: f}, nil
+}
+
+func save(m *Mode, _ inquiry, _ string) (move, error) {
+	if err := m.Session.Save(); err != nil {
+		m.say("%s", "%s", wordsOf(err).In(m.Language))
+		return move{kind: stay}, nil
+	}
+	m.say("存好了：%s", "Saved: %s", m.Session.Ref().Path)
+	return move{kind: stay}, nil
+}
+
+func finishUp(m *Mode, _ inquiry, _ string) (move, error) {
+	left := m.plan().RequiredLeft(nil)
+	if left == 0 {
+		return move{kind: finish}, nil
+	}
+	m.say("必答还差 %d 题：%s。", "%d required questions are left: %s.", left, m.missingNames())
+	m.say("回车＝回去补；再输入一次 finish＝就这样写出来，缺的地方写“待补充”。",
+		"Enter: go back to them; finish once more: write it as it is, with the gaps marked.")
+	line, err := m.choose()
+	if err != nil {
+		return move{}, err
+	}
+	if c, _ := commandIn(line); c != nil && c.name == "finish" {
+		return move{kind: finish}, nil
+	}
+	return m.toMissing(), nil
+}
