@@ -35,7 +35,39 @@ func findMissing(p *plan.Plan) []Finding {
 		}
 		found = append(found, Finding{Severity: Error, Path: g.Path, Summary: lacking(p, g), Why: w.why, Remedy: w.remedy})
 	}
+	return append(found, findWaived(p, s)...)
+}
+
+// findWaived finds questions said not to apply though the stage demands an
+// answer: that is no gap, but readers will ask.
+func findWaived(p *plan.Plan, s plan.Situation) []Finding {
+	var found []Finding
+	for _, w := range p.NotApplying {
+		f, ok := plan.Question(string(w.Question))
+		if !ok || !demanded(s, f) {
+			continue
+		}
+		found = append(found, Finding{
+			Severity: Warning,
+			Path:     f.Whole(),
+			Summary: plan.Words{
+				Zh: fmt.Sprintf("“%s”写成了不适用：%s", f.Name.Zh, w.Because),
+				En: fmt.Sprintf("“%s” is said not to apply: %s", f.Name.En, w.Because),
+			},
+			Why: demand(s, f.ID),
+			Remedy: plan.Words{
+				Zh: "原因站得住就留着，准备好当面说；站不住就答这一问：" + guide.For(plan.Zh, s, f.ID).Prompt,
+				En: "If the reason holds, keep it and be ready to say so; if not, answer: " + guide.For(plan.En, s, f.ID).Prompt,
+			},
+		})
+	}
 	return found
+}
+
+// demanded tells whether the stage itself requires the answer, whoever reads.
+func demanded(s plan.Situation, f *plan.Field) bool {
+	bare := plan.Situation{Stage: s.Stage, Trade: plan.General, Readers: []string{plan.Self}, Purpose: plan.Think}
+	return bare.Tier(f) == plan.Required
 }
 
 // textID is what the guide's texts on the answer are called.
@@ -98,9 +130,7 @@ func rowName(p *plan.Plan, at plan.Path) plan.Words {
 
 func demand(s plan.Situation, id string) plan.Words {
 	stage, _ := plan.Question("stage")
-	bare := plan.Situation{Stage: s.Stage, Trade: plan.General, Readers: []string{plan.Self}, Purpose: plan.Think}
-	f, _ := plan.Question(id)
-	if bare.Tier(f) == plan.Required {
+	if f, _ := plan.Question(id); demanded(s, f) {
 		return plan.Words{
 			Zh: fmt.Sprintf("%s的计划书必须答清这一处。", stage.Shown(string(s.Stage), plan.Zh)),
 			En: fmt.Sprintf("A plan at the %s stage must settle this.", lower(stage.Shown(string(s.Stage), plan.En))),
