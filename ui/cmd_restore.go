@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -46,6 +47,9 @@ func (a *app) versions(store *draft.Store, ref draft.Ref) error {
 		return err
 	}
 	if len(all) == 0 {
+		if _, err := store.Read(ref); isMissing(err) {
+			return err
+		}
 		a.tell(plan.Words{Zh: "%s 还没有早先的版本", En: "no earlier version of %s is kept"}, nameOf(ref))
 		return nil
 	}
@@ -59,11 +63,24 @@ func (a *app) versions(store *draft.Store, ref draft.Ref) error {
 func (a *app) restore(store *draft.Store, ref draft.Ref, version string) error {
 	number, err := strconv.Atoi(version)
 	if err != nil || number < 0 {
-		return wrongUse("%q 不是版本号，有哪些见 opsplan restore %s", "%q is no version's number; opsplan restore %s lists them", version, nameOf(ref))
+		return wrongUse("%q 不是版本号，有哪些见 opsplan restore %s", "%q is no version's number; opsplan restore %s lists them", version, shown(nameOf(ref)))
 	}
-	if err := store.PutBack(ref, number); err != nil {
+	if err := store.PutBack(ref, number); isMissing(err) && number > 0 && kept(store, ref) {
+		return cannot("%[2]s 没有版本 %[1]d，有哪些见 opsplan restore %[2]s", "there is no version %d of %s; opsplan restore %[2]s lists those there are", number, shown(nameOf(ref)))
+	} else if err != nil {
 		return err
 	}
 	a.tell(plan.Words{Zh: "%s 恢复成了版本 %d", En: "%s is version %d again"}, nameOf(ref), number)
 	return nil
+}
+
+// kept tells whether there is any version of the draft.
+func kept(store *draft.Store, ref draft.Ref) bool {
+	all, err := store.History(ref)
+	return err == nil && len(all) > 0
+}
+
+func isMissing(err error) bool {
+	f, ok := errors.AsType[*draft.Failure](err)
+	return ok && f.Kind == draft.FileMissing
 }

@@ -46,7 +46,7 @@ func (a *app) execute(args []string) (err error) {
 	root.SetIn(a.Stdin)
 	root.SetOut(a.Stdout)
 	root.SetErr(a.Stderr)
-	return root.Execute()
+	return errors.Join(root.Execute(), a.helped)
 }
 
 // app is a command being run.
@@ -54,6 +54,7 @@ type app struct {
 	Command
 	lang       plan.Language
 	accessible bool
+	helped     error
 }
 
 func (a *app) say(w plan.Words) string { return w.In(a.lang) }

@@ -12,7 +12,8 @@ import (
 )
 
 // help draws a command's help: what it is for, examples, commands, options.
-// It goes to standard output, since it was asked for.
+// It goes to standard output, since it was asked for; a.helped is the error of
+// that, which cobra leaves no other way for.
 func (a *app) help(cmd *cobra.Command, _ []string) {
 	var b strings.Builder
 	b.WriteString(cmd.Short + "\n")
@@ -40,7 +41,7 @@ func (a *app) help(cmd *cobra.Command, _ []string) {
 		heading(plan.Words{Zh: "所有命令都有的选项", En: "Options of every command"})
 		columns(&b, rows)
 	}
-	_ = a.write([]byte(b.String())) // help into a closed pipe is no failure
+	a.helped = a.write([]byte(b.String()))
 }
 
 func useLine(cmd *cobra.Command) string {
@@ -69,11 +70,34 @@ func flagRows(flags *pflag.FlagSet) (rows [][2]string) {
 			name = "-" + f.Shorthand + ", --" + f.Name
 		}
 		if f.Value.Type() != "bool" {
-			name += " " + strings.ToUpper(f.Name)
+			name += " " + placeholder(f.Name)
 		}
 		rows = append(rows, [2]string{name, f.Usage})
 	})
 	return rows
+}
+
+// placeholder stands for the value of an option.
+func placeholder(flag string) string {
+	switch flag {
+	case "output", "answers":
+		return "FILE"
+	case "from":
+		return "PLAN"
+	case "add":
+		return "TABLE"
+	case "delete", "move":
+		return "ROW"
+	case "explain":
+		return "RULE"
+	case "fail-on":
+		return "SEVERITY"
+	case "to":
+		return "FORMAT"
+	case "doc-lang":
+		return "LANG"
+	}
+	return strings.ToUpper(flag)
 }
 
 // columns writes two columns, the second aligned by display width.

@@ -98,7 +98,7 @@ func (m *Mode) store(in inquiry, cell *plan.Field, text, typed string) (ok bool,
 	if err := m.answer(in, cell, text); err != nil {
 		return false, err
 	}
-	if shown := m.plan().Shown(in.at, m.Language); shown != literal(typed) {
+	if shown := m.plan().Shown(in.at, m.Language); !strings.EqualFold(shown, literal(typed)) {
 		m.say("记下：%s", "Noted: %s", shown)
 	}
 	switch {

@@ -39,7 +39,7 @@ func (m *Mode) offer(in inquiry, cell *plan.Field) offer {
 	}
 	if in.at.Field == "stage" {
 		o.answers = append(o.answers, unsure)
-		o.shown = append(o.shown, plan.Words{Zh: "拿不准，问我几个问题", En: "Not sure: ask me a few questions"}.In(m.Language))
+		o.shown = append(o.shown, m.words("拿不准，问我几个问题", "Not sure: ask me a few questions"))
 	}
 	m.options(o, cell, in)
 	return o
@@ -50,7 +50,7 @@ func (m *Mode) offer(in inquiry, cell *plan.Field) offer {
 func (m *Mode) options(o offer, cell *plan.Field, in inquiry) {
 	if len(o.shown) == 0 {
 		if o.initial != "" {
-			m.say("回车＝%s", "Enter: %s", m.shownAs(cell, o.initial))
+			m.say("回车＝%s", "Enter takes: %s", m.shownAs(cell, o.initial))
 		}
 		return
 	}
@@ -75,7 +75,7 @@ func (m *Mode) options(o offer, cell *plan.Field, in inquiry) {
 	}
 	switch {
 	case o.initial != "" && !taken:
-		m.say("输入编号，或者直接写；回车＝%s", "A number, or words of your own; Enter: %s", m.shownAs(cell, o.initial))
+		m.say("输入编号，或者直接写；回车＝%s", "A number, or words of your own; Enter takes: %s", m.shownAs(cell, o.initial))
 	case o.many:
 		m.say("可以选几个，编号用逗号隔开：1,2", "Any number of them: 1,2")
 	case cell.Kind == plan.KindReference && m.first("reference"):

@@ -40,7 +40,7 @@ func (m *Mode) decide() error {
 		}
 		copied, err := m.Session.Decide(decisions[n-1].Decision)
 		if copied != "" {
-			m.say("另存在：%s", "It is kept in: %s", copied)
+			m.sayPath(m.words("另存在：", "It is kept in: "), copied)
 		}
 		return err
 	}

@@ -59,7 +59,7 @@ func save(m *Mode, _ inquiry, _ string) (move, error) {
 		m.say("%s", "%s", wordsOf(err).In(m.Language))
 		return move{kind: stay}, nil
 	}
-	m.say("存好了：%s", "Saved: %s", m.Session.Ref().Path)
+	m.sayPath(m.words("存好了：", "Saved: "), m.Session.Ref().Path)
 	return move{kind: stay}, nil
 }
 

@@ -48,7 +48,7 @@ func (s *sheet) sort(w *plan.Want) string {
 	for _, code := range w.Where.In {
 		names = append(names, cell.Shown(code, s.Language))
 	}
-	return strings.Join(names, plan.Words{Zh: "或", En: " or "}.In(s.Language))
+	return strings.Join(names, s.words("或", " or "))
 }
 
 // entry asks for a row, by what names it; nothing means that there are no more.

@@ -107,10 +107,6 @@ func (m *Mode) costs(t derive.Budget) []figure {
 	return []figure{{"budget.lines", text}}
 }
 
-func (m *Mode) words(zh, en string, args ...any) string {
-	return fmt.Sprintf(plan.Words{Zh: zh, En: en}.In(m.Language), args...)
-}
-
 func (m *Mode) money(q number.Quantity) string {
 	text, _ := m.format().Money(q)
 	return text

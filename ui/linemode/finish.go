@@ -20,7 +20,7 @@ func (m *Mode) end() (move, error) {
 	for i, w := range ways {
 		mark := ""
 		if i == 0 {
-			mark = plan.Words{Zh: "（回车就是它）", En: " (Enter takes it)"}.In(m.Language)
+			mark = m.words("（回车就是它）", " (Enter takes it)")
 		}
 		m.say("  %d. %s%s", "  %d. %s%s", i+1, w.words.In(m.Language), mark)
 	}

@@ -106,7 +106,7 @@ func (m *Mode) missingNames() string {
 		}
 		names = append(names, name)
 	}
-	return strings.Join(names, plan.Words{Zh: "、", En: ", "}.In(m.Language))
+	return strings.Join(names, m.words("、", ", "))
 }
 
 func example(m *Mode, in inquiry, _ string) (move, error) {

@@ -4,13 +4,20 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"opsplan/plan"
 	"opsplan/plan/guide"
+	"opsplan/ui/terminal"
 )
 
 // unasked is how many cells of a row are asked where none is required; the
 // rest can be filled when the row is changed.
 const unasked = 3
+
+// mostOfTitle is how many columns of a row's name stand before each question
+// about it.
+const mostOfTitle = 30
 
 // wanted lists the cells a new row is asked for, without those it has.
 func (s *sheet) wanted(w *plan.Want, have map[string]string) []*plan.Field {
@@ -72,10 +79,11 @@ func (s *sheet) cell(at plan.Path, c *plan.Field) (move, error) {
 	in := inquiry{question: s.table, at: at, id: s.table.ID + "." + c.Key}
 	text := guide.For(s.Language, s.plan().Situation(), in.id)
 	s.at(at)
+	title := ansi.Truncate(terminal.Line(s.plan().RowTitle(at)), mostOfTitle, "…")
 	if name := c.Name.In(s.Language); strings.Contains(strings.ToLower(text.Prompt), strings.ToLower(name)) {
-		s.say("%s：%s", "%s: %s", s.plan().RowTitle(at), text.Prompt)
+		s.say("%s：%s", "%s: %s", title, text.Prompt)
 	} else {
-		s.say("%s，%s：%s", "%s, %s: %s", s.plan().RowTitle(at), name, text.Prompt)
+		s.say("%s，%s：%s", "%s, %s: %s", title, name, text.Prompt)
 	}
 	s.hint(in.id, text)
 	s.current(at)

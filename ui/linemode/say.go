@@ -17,7 +17,16 @@ func (m *Mode) say(zh, en string, args ...any) {
 			args[i] = terminal.Inert(s)
 		}
 	}
-	m.Terminal.Say(fmt.Sprintf(plan.Words{Zh: zh, En: en}.In(m.Language), args...))
+	m.Terminal.Say(m.words(zh, en, args...))
+}
+
+func (m *Mode) words(zh, en string, args ...any) string {
+	return fmt.Sprintf(plan.Words{Zh: zh, En: en}.In(m.Language), args...)
+}
+
+// sayPath prints a path unbroken, fit to be copied.
+func (m *Mode) sayPath(before, path string) {
+	m.Terminal.Print(before + terminal.Line(path) + "\n")
 }
 
 func (m *Mode) blank() { m.Terminal.Print("\n") }
@@ -50,16 +59,12 @@ func (m *Mode) heading(f *plan.Field) {
 	number := slices.Index(steps, f) + 1
 	m.blank()
 	place := m.placeName(f)
-	if first := slices.IndexFunc(steps, func(g *plan.Field) bool { return m.placeName(g) == place }); first >= 0 && first == number-1 && !isSetUp(f) {
-		if opening := guide.Section(m.Language, m.plan().Situation(), f.Section.ID); opening != "" {
-			m.say("%s：%s", "%s. %s", place, opening)
-			m.blank()
-		}
+	opening := guide.Section(m.Language, m.plan().Situation(), f.Section.ID)
+	if opening != "" && !isSetUp(f) && m.first("section "+f.Section.ID) {
+		m.say("%s：%s", "%s. %s", place, opening)
+		m.blank()
 	}
-	wanted := ""
-	if tier := m.plan().Situation().Tier(f); tier != plan.Required {
-		wanted = fmt.Sprintf(plan.Words{Zh: "（%s）", En: " (%s)"}.In(m.Language), tier.Words().In(m.Language))
-	}
+	wanted := m.wanted(f)
 	if number > 0 {
 		m.say("%s，第 %d 题，共 %d 题%s", "%s, question %d of %d%s", place, number, len(steps), wanted)
 	} else {
@@ -68,6 +73,19 @@ func (m *Mode) heading(f *plan.Field) {
 	text := guide.For(m.Language, m.plan().Situation(), f.ID)
 	m.say("%s", "%s", text.Prompt)
 	m.hint(f.ID, text)
+}
+
+// wanted says how much a question is wanted that need not be answered.
+func (m *Mode) wanted(f *plan.Field) string {
+	switch tier := m.plan().Situation().Tier(f); tier {
+	case plan.Required:
+		return ""
+	case plan.More:
+		return m.words("（可不答）", " (optional)")
+	case plan.Recommended, plan.NotAsked:
+		return m.words("（%s）", " (%s)", tier.Words().In(m.Language))
+	}
+	return ""
 }
 
 // hint is read out the first time.
@@ -93,7 +111,7 @@ func (m *Mode) example(id string) {
 // first, whatever section holds it.
 func (m *Mode) placeName(f *plan.Field) string {
 	if f.Section.ID == "" || isSetUp(f) {
-		return plan.Words{Zh: "开头", En: "First things"}.In(m.Language)
+		return m.words("开头", "First things")
 	}
 	return f.Section.Name.In(m.Language)
 }

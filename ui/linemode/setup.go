@@ -50,7 +50,7 @@ func (m *Mode) detectOne(q *guide.DetectQuestion) (string, error) {
 // stageChosen says what the stage makes of the plan.
 func (m *Mode) stageChosen() {
 	text := guide.Stage(m.Language, m.plan().Situation().Stage)
-	m.say("这个时期的计划书：%s；%s。", "At this stage the plan is to: %s. %s.", text.Purpose, text.Length)
+	m.say("这个时期的计划书：%s；%s。", "What a plan does at this stage: %s (%s).", text.Purpose, text.Length)
 }
 
 // currencyOf is the change that makes the currency of the first amount that

@@ -129,5 +129,5 @@ func (s *sheet) summary(r plan.RowText) string {
 		shown := s.plan().Shown(plan.Path{Field: s.table.ID, Row: r.Key(), Cell: c.Key}, s.Language)
 		parts = append(parts, c.Name.In(s.Language)+" "+terminal.Line(shown))
 	}
-	return strings.Join(parts, plan.Words{Zh: "，", En: ", "}.In(s.Language))
+	return strings.Join(parts, s.words("，", ", "))
 }
