@@ -2,9 +2,11 @@
 // the ways of asking.
 //
 //	command.go   Main: arguments in, exit status out
-//	root.go      the tree of commands          help.go    their help
-//	cmd_*.go     a command each                status.go  what they end with
-//	language.go  which language to speak       fault.go   errors in words
+//	root.go      the tree of commands          help.go      their help
+//	cmd_*.go     a command each                status.go    what they end with
+//	language.go  which language to speak       crash.go     when the program fails
+//	drafts.go    the drafts they are given     output.go    the files they write
+//	edits.go     address.go  answers.go        set, from arguments and files
 //	linemode/    questions one at a time on a plain terminal
 //	terminal/    the terminal itself, without a screen
 //

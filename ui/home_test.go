@@ -58,7 +58,8 @@ func (h *home) run(args ...string) (stdout, stderr string, status int) {
 func (h *home) command(name string, args ...string) *exec.Cmd {
 	cmd := exec.Command(name, args...)
 	cmd.Dir = h.dir
-	cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "TMPDIR=" + os.TempDir()}
+	name, value := quickEnd()
+	cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "TMPDIR=" + os.TempDir(), name + "=" + value}
 	for _, name := range []string{"HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "LANG"} {
 		cmd.Env = append(cmd.Env, name+"="+h.env(name))
 	}

@@ -46,6 +46,10 @@ const (
 	hostile = `[\x00-\x08\x0b-\x1f\x7f\x{80}-\x{9f}\x{202a}-\x{202e}\x{2066}-\x{2069}\x{e0000}-\x{e007f}]`
 )
 
+// quickEnd spares the second that a program built with the race detector waits
+// at its end.
+func quickEnd() (name, value string) { return "GORACE", "atexit_sleep_ms=0" }
+
 // A command is one that scripts may use beyond those of testscript.
 type command = func(ts *testscript.TestScript, neg bool, args []string)
 
@@ -71,6 +75,7 @@ func run(t *testing.T, dir string, more map[string]command) {
 			e.Setenv("LANG", "zh_CN.UTF-8")
 			e.Setenv("TERM", "xterm")
 			e.Setenv("TODAY", "2026-11-20")
+			e.Setenv(quickEnd())
 			e.Setenv("LONG", strings.Repeat("a", 300))
 			e.Setenv("BREAK", "a\nb")
 			e.Setenv("BINARY", "a\xff")

@@ -1,7 +1,6 @@
 package linemode
 
 import (
-	"strconv"
 	"strings"
 
 	"opsplan/plan"
@@ -64,9 +63,9 @@ func commandIn(line string) (c *command, rest string) {
 
 // isTarget tells "goto 7" from a sentence that begins with the word.
 func isTarget(rest string) bool {
-	_, err := strconv.Atoi(rest)
+	_, number := ordinal(rest)
 	_, known := plan.Question(rest)
-	return err == nil || known
+	return number || known
 }
 
 // literal is the answer a line stands for: a backslash makes text of what would

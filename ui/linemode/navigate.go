@@ -28,11 +28,11 @@ func goTo(m *Mode, _ inquiry, rest string) (move, error) {
 // name of its section.
 func (m *Mode) target(word string) *plan.Field {
 	steps := m.steps()
-	if n, err := strconv.Atoi(word); err == nil {
-		if n >= 1 && n <= len(steps) {
-			return steps[n-1]
+	if n, ok := ordinal(word); ok {
+		if n > len(steps) {
+			return nil
 		}
-		return nil
+		return steps[n-1]
 	}
 	if f, ok := plan.Question(word); ok && f.ID != "not_applying" {
 		return f

@@ -1,6 +1,7 @@
 package linemode
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,30 +22,28 @@ const mostOfTitle = 30
 
 // wanted lists the cells a new row is asked for, without those it has.
 func (s *sheet) wanted(w *plan.Want, have map[string]string) []*plan.Field {
-	keys := map[string]bool{}
-	if w != nil {
-		for _, key := range w.Cells {
-			keys[key] = true
-		}
-	} else {
-		situation, any := s.plan().Situation(), false
-		for _, c := range s.table.Cells {
-			keys[c.Key] = situation.CellTier(s.table, c) == plan.Required
-			any = any || keys[c.Key]
-		}
-		if !any {
-			for _, c := range s.table.Cells[:min(unasked, len(s.table.Cells))] {
-				keys[c.Key] = true
-			}
-		}
-	}
 	var wanted []*plan.Field
 	for _, c := range s.table.Cells {
-		if keys[c.Key] && have[c.Key] == "" {
+		if s.isWanted(w, c) && have[c.Key] == "" {
 			wanted = append(wanted, c)
 		}
 	}
 	return wanted
+}
+
+// isWanted tells whether a new row is asked for the cell: what the want asks,
+// else what rows of any sort are required to have, else the first few.
+func (s *sheet) isWanted(w *plan.Want, c *plan.Field) bool {
+	if w != nil {
+		return slices.Contains(w.Cells, c.Key)
+	}
+	required := func(c *plan.Field) bool {
+		return s.plan().Situation().CellTier(s.table, c) == plan.Required
+	}
+	if slices.ContainsFunc(s.table.Cells, required) {
+		return required(c)
+	}
+	return slices.Index(s.table.Cells, c) < unasked
 }
 
 // cells asks for cells of a row, one after the other, from the given one; back

@@ -9,6 +9,10 @@
 // wide character, and keeps what is typed to itself until Enter, where a crash
 // loses it. Here every key is handed on as it is typed.
 //
+// [Terminal.Say] breaks what it prints between words and beside Chinese
+// characters, and [Terminal.List] sets short items side by side;
+// [Terminal.Print] breaks nothing.
+//
 // [Inert] makes text fit to be printed: whatever a file or a person holds, it
 // reaches the terminal as visible characters and never as a command.
 package terminal

@@ -52,8 +52,8 @@ func Open(dumb bool) (*Terminal, error) {
 	if err != nil {
 		return nil, err
 	}
-	restore, err := keyByKey(int(in.Fd()))
-	if err != nil {
+	var restore func()
+	if err := control(in, func(fd int) (err error) { restore, err = keyByKey(fd); return err }); err != nil {
 		return nil, err
 	}
 	t := New(in, out, usualWidth)
@@ -63,7 +63,10 @@ func Open(dumb bool) (*Terminal, error) {
 	t.pasted = !dumb
 	t.close = func() error {
 		restore()
-		return nil
+		if out == in {
+			return release(in)
+		}
+		return errors.Join(release(in), release(out))
 	}
 	if t.pasted {
 		_, _ = io.WriteString(out, "\x1b[?2004h")
@@ -85,11 +88,37 @@ func New(in io.Reader, out io.Writer, width int) *Terminal {
 const usualWidth = 80
 
 func widthOf(out *os.File) int {
-	width, _, err := term.GetSize(int(out.Fd()))
-	if err != nil || width < 1 {
-		return usualWidth
-	}
+	width := usualWidth
+	_ = control(out, func(fd int) error {
+		if columns, _, err := term.GetSize(fd); err == nil && columns > 0 {
+			width = columns
+		}
+		return nil
+	})
 	return width
+}
+
+// control calls a function with the file's descriptor. File.Fd would make reads
+// of the file block for good, and they must end when it is closed.
+func control(f *os.File, call func(fd int) error) error {
+	c, err := f.SyscallConn()
+	if err != nil {
+		return err
+	}
+	var failed error
+	if err := c.Control(func(fd uintptr) { failed = call(int(fd)) }); err != nil {
+		return err
+	}
+	return failed
+}
+
+// release closes a file that was opened here, so that a read which waits on it
+// ends and takes no key that is meant for whoever comes next.
+func release(f *os.File) error {
+	if f == os.Stdin || f == os.Stderr {
+		return nil
+	}
+	return f.Close()
 }
 
 // pump hands on what is read, until the end of input or of the terminal's use.
