@@ -218,6 +218,7 @@ func TestAWrongAddressSaysWhatMayBeMeant(t *testing.T) {
 		"goals.kpis.gmv.tagret": {"tagret", "target"},
 		"goals.kpis.7":          {"7", ""},
 		"goals.vision.0":        {"0", "goals.vision"},
+		"goals.kpi.0.target":    {"goals.kpi.0.target", "goals.kpis.0.target"},
 		"":                      {"", ""},
 	} {
 		_, err := p.Locate(address)
@@ -269,6 +270,24 @@ func TestReferencesFollowARenamedRow(t *testing.T) {
 	byID := plan.Path{Field: "strategy.strategies", Row: p.Strategy.Strategies[1].Key, Cell: "lever"}
 	if got := p.Shown(byID, plan.Zh); got != "动团率" {
 		t.Errorf("a reference by id is shown as %q", got)
+	}
+}
+
+func TestFormulasFollowARenamedRow(t *testing.T) {
+	kpis, _ := plan.Question("goals.kpis")
+	p := &plan.Plan{}
+	apply(t, p, p.Add(kpis, -1, map[string]string{"id": "orders", "name": "单"}))
+	apply(t, p, p.Add(kpis, -1, map[string]string{"id": "gmv", "name": "成交额", "formula": "成交额 = 单 × 单价 × (单+1) − orders"}))
+	at := plan.Path{Field: "goals.kpis", Row: p.Goals.KPIs[0].Key, Cell: "name"}
+	for _, c := range p.Follow(p.Set(at, "订单数")) {
+		apply(t, p, c)
+	}
+	at.Cell = "id"
+	for _, c := range p.Follow(p.Set(at, "n")) {
+		apply(t, p, c)
+	}
+	if got, want := string(p.Goals.KPIs[1].Formula), "成交额 = 订单数 × 单价 × (订单数+1) − n"; got != want {
+		t.Errorf("%s, want %s", got, want)
 	}
 }
 

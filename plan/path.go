@@ -111,7 +111,7 @@ func (p *Plan) Locate(address string) (Path, error) {
 	plain := strings.NewReplacer("[", ".", "]", "").Replace(address)
 	f, rest, ok := cutQuestion(plain)
 	if !ok {
-		return Path{}, &AddressError{Address: address, Part: plain, Suggest: Nearest(plain, questionIDs())}
+		return Path{}, &AddressError{Address: address, Part: plain, Suggest: nearestAddress(plain)}
 	}
 	if rest == "" {
 		return f.Whole(), nil
@@ -135,6 +135,20 @@ func (p *Plan) Locate(address string) (Path, error) {
 		return Path{}, &AddressError{Address: address, Part: key, Of: f, Suggest: Nearest(key, f.cellKeys())}
 	}
 	return Path{Field: f.ID, Row: p.RowAt(f, i).Key(), Cell: key}, nil
+}
+
+// nearestAddress mends the question that an address begins with: section and
+// key, whatever row and cell follow.
+func nearestAddress(address string) string {
+	question := address
+	if parts := strings.SplitN(address, ".", 3); len(parts) == 3 {
+		question = parts[0] + "." + parts[1]
+	}
+	near := Nearest(question, questionIDs())
+	if near == "" {
+		return ""
+	}
+	return near + address[len(question):]
 }
 
 func cutQuestion(address string) (f *Field, rest string, ok bool) {

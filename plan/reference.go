@@ -66,29 +66,3 @@ func (p *Plan) refersByID(row Path, text string) bool {
 	f, i := p.findRow(row)
 	return i >= 0 && p.RowAt(f, i).ID() == strings.TrimSpace(text)
 }
-
-// Follow returns the changes that let references keep naming the row whose
-// name the change alters. References by id need none.
-func (p *Plan) Follow(rename Change) []Change {
-	question, cell := rename.Path.Declared()
-	if cell == nil || cell != question.TitleCell() || rename.Old == "" || rename.At != 0 {
-		return nil
-	}
-	var follow []Change
-	for _, f := range Fields() {
-		if f.Kind != KindTable {
-			continue
-		}
-		for _, r := range p.Rows(f) {
-			for _, c := range f.Cells {
-				if c.Kind != KindReference || r.Text(c) != rename.Old {
-					continue
-				}
-				if row, ok := p.Resolve(c, rename.Old); ok && row.Field == question.ID && row.Row == rename.Path.Row {
-					follow = append(follow, p.Set(Path{Field: f.ID, Row: r.Key(), Cell: c.Key}, rename.New))
-				}
-			}
-		}
-	}
-	return follow
-}
