@@ -21,6 +21,7 @@
 //	path.go        where an answer stands        change.go     the one edit, and Apply
 //	situation.go   stage, trade, readers         tier_*.go     what each stage wants
 //	missing.go     what is still required        reference.go  rows that name other rows
+//	follow.go      references after a rename     nearest.go    what a mistyped word meant
 //	schema.go      the same declaration as JSON Schema
 //
 // What a person typed is kept to the byte: nothing here trims, cleans or
