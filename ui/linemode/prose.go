@@ -2,11 +2,11 @@ package linemode
 
 import "opsplan/plan"
 
-// end is a line that ends paragraphs, as an empty one does.
+// end is the line that ends paragraphs, as two empty ones do.
 const end = "."
 
-// askProse reads paragraphs, line by line, up to an empty line. Each line is in
-// the draft as soon as it is read.
+// askProse reads paragraphs, line by line. Each line is in the draft as soon as
+// it is read.
 func (m *Mode) askProse(in inquiry) (move, error) {
 	old := m.plan().Text(in.at)
 	if old != "" && m.isLeft(in.at) && m.left.Typed != "" {
@@ -17,14 +17,15 @@ func (m *Mode) askProse(in inquiry) (move, error) {
 		m.say("直接写＝重写；先输入一个 + ＝接着写。", "Type to write it anew; a line with + first goes on from it.")
 	}
 	if m.first("prose") {
-		m.say("可以写几行。写完了，空着一行回车就到下一题。", "Several lines if you like. An empty line ends the answer.")
+		m.say("可以写几行，空一行就另起一段。写完了，单独一行输入一个点 . 再回车（连按两次回车也行）。",
+			"Several lines if you like; an empty line begins a new paragraph. End with a line that is a single point, or with two empty lines.")
 	}
 	first, next, err := m.read(in, true)
 	if err != nil || next != nil {
 		return orStay(next), err
 	}
 	switch {
-	case isEnd(first):
+	case isBlank(first), first == end:
 		m.passOver(in.at)
 		return move{kind: forward}, nil
 	case first == "+" && old != "":
@@ -37,24 +38,27 @@ func (m *Mode) askProse(in inquiry) (move, error) {
 	return m.goOn(in, text)
 }
 
-// goOn adds lines to the text until an empty one, or a command that leaves it.
+// goOn adds lines to the text until the end, or a command that leaves it. An
+// empty line waits for what follows: a second one takes it back.
 func (m *Mode) goOn(in inquiry, text string) (move, error) {
+	waiting := ""
 	for {
 		line, next, err := m.read(in, true)
 		if err != nil || next != nil {
 			return orStay(next), err
 		}
-		if isEnd(line) {
+		switch {
+		case line == end, isBlank(line) && waiting != "":
 			return move{kind: forward}, nil
+		case isBlank(line):
+			waiting = "\n" + line
+			continue
 		}
-		added := plan.Change{Path: in.at, At: len(text), New: "\n" + literal(line)}
+		added := plan.Change{Path: in.at, At: len(text), New: waiting + "\n" + literal(line)}
 		if err := m.Session.Extend(added); err != nil {
 			return move{}, err
 		}
-		text += added.New
+		text, waiting = text+added.New, ""
 		m.at(in.at)
 	}
 }
-
-// isEnd tells the end of paragraphs; a backslash alone is an empty line in them.
-func isEnd(line string) bool { return isBlank(line) || line == end }
