@@ -9,7 +9,7 @@ import (
 
 	"opsplan/plan"
 	"opsplan/plan/check"
-	"opsplan/ui/terminal"
+	"opsplan/plan/inert"
 )
 
 type checkOptions struct {
@@ -112,13 +112,13 @@ func (a *app) reportText(b *strings.Builder, r report) {
 	fmt.Fprintf(b, a.say(plan.Words{
 		Zh: "%s：必改 %d，会被问到 %d，可更好 %d；必答还差 %d 题\n",
 		En: "%s: %d to fix, %d that will be asked, %d that could be better; %d required questions left\n",
-	}), terminal.Line(a.called(r.name)), n[check.Error], n[check.Warning], n[check.Advice], r.plan.RequiredLeft(nil))
+	}), inert.Line(a.called(r.name)), n[check.Error], n[check.Warning], n[check.Advice], r.plan.RequiredLeft(nil))
 	for _, f := range r.findings {
-		fmt.Fprintf(b, "\n%s  %s\n", a.say(f.Severity.Words()), terminal.Line(a.say(f.Summary)))
+		fmt.Fprintf(b, "\n%s  %s\n", a.say(f.Severity.Words()), inert.Line(a.say(f.Summary)))
 		fmt.Fprintf(b, "    %s  [%s]\n", r.plan.Address(f.Path), f.Rule)
 		for _, line := range []string{f.Arithmetic, a.say(f.Why), a.say(f.Remedy)} {
 			if line != "" {
-				fmt.Fprintf(b, "    %s\n", terminal.Line(line))
+				fmt.Fprintf(b, "    %s\n", inert.Line(line))
 			}
 		}
 	}

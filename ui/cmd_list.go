@@ -9,7 +9,7 @@ import (
 
 	"opsplan/plan"
 	"opsplan/plan/draft"
-	"opsplan/ui/terminal"
+	"opsplan/plan/inert"
 )
 
 func (a *app) listCommand() *cobra.Command {
@@ -58,7 +58,7 @@ func (a *app) list(asJSON bool) error {
 	}
 	var rows [][2]string
 	for _, d := range all {
-		rows = append(rows, [2]string{terminal.Line(d.Name), a.summary(d)})
+		rows = append(rows, [2]string{inert.Line(d.Name), a.summary(d)})
 	}
 	var b strings.Builder
 	columns(&b, rows)
@@ -97,5 +97,5 @@ func (a *app) summary(d listed) string {
 	if d.RequiredLeft > 0 {
 		left = fmt.Sprintf(a.say(plan.Words{Zh: "必答还差 %d 题", En: "%d required left"}), d.RequiredLeft)
 	}
-	return fmt.Sprintf("%s  %s  %s  %s", terminal.Line(d.Title), stage.Shown(d.Stage, a.lang), left, when)
+	return fmt.Sprintf("%s  %s  %s  %s", inert.Line(d.Title), stage.Shown(d.Stage, a.lang), left, when)
 }

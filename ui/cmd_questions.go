@@ -8,7 +8,7 @@ import (
 
 	"opsplan/plan"
 	"opsplan/plan/guide"
-	"opsplan/ui/terminal"
+	"opsplan/plan/inert"
 )
 
 func (a *app) questionsCommand() *cobra.Command {
@@ -111,10 +111,10 @@ func questionList(l plan.Language, s plan.Situation) string {
 			if tier == plan.NotAsked || f.ID == "not_applying" {
 				continue
 			}
-			fmt.Fprintf(&b, "  [%s] %s  (%s)\n", tier.Words().In(l), terminal.Line(guide.For(l, s, f.ID).Prompt), f.ID)
+			fmt.Fprintf(&b, "  [%s] %s  (%s)\n", tier.Words().In(l), inert.Line(guide.For(l, s, f.ID).Prompt), f.ID)
 			for _, c := range f.Cells {
 				if s.CellTier(f, c) == plan.Required {
-					fmt.Fprintf(&b, "      %s  (%s)\n", terminal.Line(guide.For(l, s, f.ID+"."+c.Key).Prompt), c.Key)
+					fmt.Fprintf(&b, "      %s  (%s)\n", inert.Line(guide.For(l, s, f.ID+"."+c.Key).Prompt), c.Key)
 				}
 			}
 		}

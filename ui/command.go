@@ -11,7 +11,7 @@ import (
 
 	"opsplan/plan"
 	"opsplan/plan/draft"
-	"opsplan/ui/terminal"
+	"opsplan/plan/inert"
 )
 
 // A Command is the whole program, with the world it runs in.
@@ -63,7 +63,7 @@ func (a *app) say(w plan.Words) string { return w.In(a.lang) }
 func (a *app) tell(w plan.Words, args ...any) {
 	for i, arg := range args {
 		if s, ok := arg.(string); ok {
-			args[i] = terminal.Line(s)
+			args[i] = inert.Line(s)
 		}
 	}
 	_, _ = fmt.Fprintf(a.Stderr, a.say(w)+"\n", args...) // without standard error nobody can be told so
@@ -87,6 +87,6 @@ func (a *app) explain(err error) {
 		return
 	}
 	for line := range strings.Lines(strings.TrimRight(wordsOf(err).In(a.lang), "\n")) {
-		_, _ = fmt.Fprintf(a.Stderr, "opsplan: %s\n", terminal.Line(strings.TrimRight(line, "\n")))
+		_, _ = fmt.Fprintf(a.Stderr, "opsplan: %s\n", inert.Line(strings.TrimRight(line, "\n")))
 	}
 }

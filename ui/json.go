@@ -7,7 +7,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
-	"opsplan/ui/terminal"
+	"opsplan/plan/inert"
 )
 
 // indented writes the value indented. Characters that a terminal would take for
@@ -26,13 +26,13 @@ func indented(v any) ([]byte, error) {
 // escaped relies on JSON's own signs being visible ones: what is not stands
 // inside a string.
 func escaped(text []byte) []byte {
-	if terminal.Inert(string(text)) == string(text) {
+	if inert.Text(string(text)) == string(text) {
 		return text
 	}
 	var b []byte
 	for _, r := range string(text) {
 		switch {
-		case terminal.Inert(string(r)) == string(r):
+		case inert.Text(string(r)) == string(r):
 			b = utf8.AppendRune(b, r)
 		case r < 0x10000:
 			b = fmt.Appendf(b, `\u%04x`, r)

@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"opsplan/plan"
-	"opsplan/ui/terminal"
+	"opsplan/plan/inert"
 )
 
 // root is the tree of commands.
@@ -100,7 +100,7 @@ func (a *app) wrongFlag(cmd *cobra.Command, err error) error {
 }
 
 // shown is a part of an argument, in a message of one line.
-func shown(text string) string { return terminal.Line(text) }
+func shown(text string) string { return inert.Line(text) }
 
 // arguments demands between least and most arguments (-1: any number), named
 // for people.

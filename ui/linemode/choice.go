@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"opsplan/plan"
+	"opsplan/plan/inert"
 	"opsplan/plan/number"
-	"opsplan/ui/terminal"
 )
 
 // An offer is what was read out to choose from, by number.
@@ -66,7 +66,7 @@ func (m *Mode) options(o offer, cell *plan.Field, in inquiry) {
 			taken = true
 			items[i] += mark
 		}
-		items[i] = terminal.Line(items[i])
+		items[i] = inert.Line(items[i])
 	}
 	if in.at.Row != 0 {
 		m.Terminal.List(items)

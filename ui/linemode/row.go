@@ -9,7 +9,7 @@ import (
 
 	"opsplan/plan"
 	"opsplan/plan/guide"
-	"opsplan/ui/terminal"
+	"opsplan/plan/inert"
 )
 
 // unasked is how many cells of a row are asked where none is required; the
@@ -78,7 +78,7 @@ func (s *sheet) cell(at plan.Path, c *plan.Field) (move, error) {
 	in := inquiry{question: s.table, at: at, id: s.table.ID + "." + c.Key}
 	text := guide.For(s.Language, s.plan().Situation(), in.id)
 	s.at(at)
-	title := ansi.Truncate(terminal.Line(s.plan().RowTitle(at)), mostOfTitle, "…")
+	title := ansi.Truncate(inert.Line(s.plan().RowTitle(at)), mostOfTitle, "…")
 	if name := c.Name.In(s.Language); strings.Contains(strings.ToLower(text.Prompt), strings.ToLower(name)) {
 		s.say("%s：%s", "%s: %s", title, text.Prompt)
 	} else {

@@ -7,14 +7,14 @@ import (
 
 	"opsplan/plan"
 	"opsplan/plan/guide"
-	"opsplan/ui/terminal"
+	"opsplan/plan/inert"
 )
 
 // say prints a sentence; what people wrote stands in args and is made inert.
 func (m *Mode) say(zh, en string, args ...any) {
 	for i, arg := range args {
 		if s, ok := arg.(string); ok {
-			args[i] = terminal.Inert(s)
+			args[i] = inert.Text(s)
 		}
 	}
 	m.Terminal.Say(m.words(zh, en, args...))
@@ -26,7 +26,7 @@ func (m *Mode) words(zh, en string, args ...any) string {
 
 // sayPath prints a path unbroken, fit to be copied.
 func (m *Mode) sayPath(before, path string) {
-	m.Terminal.Print(before + terminal.Line(path) + "\n")
+	m.Terminal.Print(before + inert.Line(path) + "\n")
 }
 
 func (m *Mode) blank() { m.Terminal.Print("\n") }

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"opsplan/plan"
-	"opsplan/ui/terminal"
+	"opsplan/plan/inert"
 )
 
 // A sheet is a table being asked: what is required first, row by row, then
@@ -121,13 +121,13 @@ func (s *sheet) rows() {
 func (s *sheet) summary(r plan.RowText) string {
 	const most = 4
 	title := s.table.TitleCell()
-	parts := []string{terminal.Line(r.Title())}
+	parts := []string{inert.Line(r.Title())}
 	for _, c := range s.table.Cells {
 		if c == title || r.Text(c) == "" || len(parts) > most {
 			continue
 		}
 		shown := s.plan().Shown(plan.Path{Field: s.table.ID, Row: r.Key(), Cell: c.Key}, s.Language)
-		parts = append(parts, c.Name.In(s.Language)+" "+terminal.Line(shown))
+		parts = append(parts, c.Name.In(s.Language)+" "+inert.Line(shown))
 	}
 	return strings.Join(parts, s.words("，", ", "))
 }

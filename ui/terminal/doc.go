@@ -12,7 +12,4 @@
 // [Terminal.Say] breaks what it prints between words and beside Chinese
 // characters, and [Terminal.List] sets short items side by side;
 // [Terminal.Print] breaks nothing.
-//
-// [Inert] makes text fit to be printed: whatever a file or a person holds, it
-// reaches the terminal as visible characters and never as a command.
 package terminal

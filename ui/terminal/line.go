@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"opsplan/plan/inert"
 )
 
 // pasteLimit ends a paste whose end mark got lost: the keyboard would be dead.
@@ -38,7 +40,7 @@ type Reading struct {
 func (t *Terminal) ReadLine(r Reading) (string, error) {
 	t.width = t.size() // the window may be another size by now
 	l := &line{t: t, Reading: r, text: r.Start}
-	t.Print(r.Prompt + Inert(r.Start))
+	t.Print(r.Prompt + inert.Text(r.Start))
 	for {
 		done, err := l.feed()
 		if done || err != nil {
@@ -147,7 +149,7 @@ func (l *line) insert(text string) {
 		text = strings.ToValidUTF8(text, "\ufffd") // what no UTF-8 terminal sends
 	}
 	l.text += text
-	l.t.Print(Inert(text))
+	l.t.Print(inert.Text(text))
 }
 
 // erase takes the end of the line back. Where that would climb to the row
@@ -157,9 +159,9 @@ func (l *line) erase(end string) {
 		return
 	}
 	l.text = l.text[:len(l.text)-len(end)]
-	n := columns(Inert(end))
+	n := columns(inert.Text(end))
 	if strings.Contains(end, "\n") || n >= l.t.column || l.t.column > l.t.width {
-		l.t.Print("\n" + l.Prompt + Inert(l.text))
+		l.t.Print("\n" + l.Prompt + inert.Text(l.text))
 		return
 	}
 	back := strings.Repeat("\b", n)

@@ -155,7 +155,7 @@ func (t *Terminal) Close() error {
 }
 
 // Print writes text as it stands; what people or files hold must have gone
-// through Inert.
+// through package inert.
 func (t *Terminal) Print(text string) {
 	_, _ = io.WriteString(t.out, text) // a terminal that is gone shows at the next read
 	if i := strings.LastIndexByte(text, '\n'); i >= 0 {
