@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"os/signal"
+	"strings"
 	"time"
 
 	"golang.org/x/term"
@@ -17,8 +18,8 @@ import (
 	"opsplan/ui/terminal"
 )
 
-// terminalOr opens the person's terminal; where there is none it says which
-// command does without.
+// terminal opens the person's terminal; where there is none it says which
+// commands do without.
 func (a *app) terminal() (*terminal.Terminal, error) {
 	t, err := terminal.Open(a.Env("TERM") == "dumb" || a.Env("TERM") == "")
 	if errors.Is(err, terminal.ErrNone) {
@@ -28,24 +29,27 @@ func (a *app) terminal() (*terminal.Terminal, error) {
 	return t, err
 }
 
-// write asks the draft's questions until the person hands over or leaves, and
-// then writes the plan out.
+// ask asks the draft's questions until the person hands over or leaves; only
+// who hands over gets the plan.
 func (a *app) ask(t *terminal.Terminal, s *draft.Session) error {
-	done, err := a.until(t, s)
+	mode := &linemode.Mode{Terminal: t, Session: s, Language: a.lang, Now: a.Now}
+	done, err := unlessEnded(mode.Run)
 	if err := errors.Join(err, a.leave(t, s)); err != nil {
 		return err
 	}
-	if !done {
-		if a.redirected() {
-			return &ending{statusUnfinished}
-		}
-		return nil
+	switch {
+	case done:
+		return a.handOver(s)
+	case a.redirected():
+		return &ending{statusUnfinished}
 	}
-	return a.handOver(s)
+	return nil
 }
 
-// until runs line mode, or ends it at a signal.
-func (a *app) until(t *terminal.Terminal, s *draft.Session) (done bool, err error) {
+// unlessEnded runs what asks, up to a signal that ends the program. It does
+// not wait for the one that asks then: it may be held up by a terminal that
+// takes no more output.
+func unlessEnded(ask func() (done bool, err error)) (done bool, err error) {
 	signals := make(chan os.Signal, 2)
 	signal.Notify(signals, deadly...)
 	defer signal.Stop(signals)
@@ -60,7 +64,7 @@ func (a *app) until(t *terminal.Terminal, s *draft.Session) (done bool, err erro
 				ended <- result{err: crashed(value)}
 			}
 		}()
-		done, err := (&linemode.Mode{Terminal: t, Session: s, Language: a.lang, Now: a.Now}).Run()
+		done, err := ask()
 		ended <- result{done, err}
 	}()
 	select {
@@ -71,18 +75,22 @@ func (a *app) until(t *terminal.Terminal, s *draft.Session) (done bool, err erro
 	}
 }
 
-// leave gives terminal and draft back, and says where the draft is.
+// leave gives draft and terminal back, the draft first, and says where it is.
 func (a *app) leave(t *terminal.Terminal, s *draft.Session) error {
-	err := s.Close()
-	if closeErr := t.Close(); err == nil {
-		err = closeErr
+	err := errors.Join(s.Close(), t.Close())
+	if _, statErr := os.Stat(s.Ref().Path); err != nil || errors.Is(statErr, fs.ErrNotExist) {
+		return err
 	}
-	if err == nil {
-		if _, statErr := os.Stat(s.Ref().Path); !errors.Is(statErr, fs.ErrNotExist) {
-			a.tell(plan.Words{Zh: "草稿：%s；接着写：opsplan edit %s", En: "draft: %s; to go on: opsplan edit %s"}, s.Ref().Path, nameOf(s.Ref()))
-		}
+	told := make(chan struct{})
+	go func() {
+		a.tell(plan.Words{Zh: "草稿：%s；接着写：opsplan edit %s", En: "draft: %s; to go on: opsplan edit %s"}, s.Ref().Path, nameOf(s.Ref()))
+		close(told)
+	}()
+	select {
+	case <-told:
+	case <-time.After(time.Second): // nobody reads on that terminal any more
 	}
-	return err
+	return nil
 }
 
 func nameOf(ref draft.Ref) string {
@@ -101,14 +109,14 @@ func (a *app) redirected() bool {
 // handOver writes the plan to standard output; on a terminal, where nobody
 // wants to read Markdown, it says how to get a file instead.
 func (a *app) handOver(s *draft.Session) error {
-	p := s.Plan()
 	if a.redirected() {
-		return a.write(markdown.Format(document.Build(p, document.Options{})))
+		return a.write(markdown.Format(document.Build(s.Plan(), document.Options{})))
 	}
+	name := nameOf(s.Ref())
 	a.tell(plan.Words{
 		Zh: "写好了。要文件：opsplan export %s -o %s.md",
 		En: "Done. For a file: opsplan export %s -o %s.md",
-	}, nameOf(s.Ref()), nameOf(s.Ref()))
+	}, name, strings.TrimSuffix(strings.TrimSuffix(name, ".yaml"), ".plan"))
 	return nil
 }
 

@@ -81,9 +81,13 @@ func (a *app) store() (*draft.Store, error) { return draft.NewStore(a.Env, a.Now
 
 // explain says what went wrong, in one line each.
 func (a *app) explain(err error) {
-	var quiet *ending
-	switch {
-	case err == nil, errors.As(err, &quiet), errors.Is(err, syscall.EPIPE):
+	if several, ok := err.(interface{ Unwrap() []error }); ok {
+		for _, one := range several.Unwrap() {
+			a.explain(one)
+		}
+		return
+	}
+	if _, quiet := errors.AsType[*ending](err); err == nil || quiet || errors.Is(err, syscall.EPIPE) {
 		return
 	}
 	for line := range strings.Lines(strings.TrimRight(wordsOf(err).In(a.lang), "\n")) {

@@ -44,6 +44,8 @@ const patience = 20 * time.Second
 //	key HEX       type these bytes
 //	signal NAME   send TERM, HUP, INT, QUIT or KILL
 //	hang up       take the terminal away
+//	stop reading  take no more output from the program
+//	flood TEXT    type the text and Enter 400 times
 //	# …           nothing
 func dialogue(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 4 {
@@ -73,6 +75,7 @@ func dialogue(ts *testscript.TestScript, neg bool, args []string) {
 		_ = cmd.Process.Kill()
 	}
 	got := t.wait()
+	t.seen.readOn()
 	_ = tty.Close()
 	<-read
 	ts.Check(os.WriteFile(ts.MkAbs("terminal"), []byte(t.seen.text(0)), 0o600))
@@ -114,11 +117,27 @@ func environment(ts *testscript.TestScript) []string {
 
 // seen is what the terminal was sent.
 type seen struct {
-	mu  sync.Mutex
-	all bytes.Buffer
+	mu      sync.Mutex
+	all     bytes.Buffer
+	reading sync.Mutex // held while nothing is read
+	stopped bool
+}
+
+func (s *seen) stop() {
+	s.reading.Lock()
+	s.stopped = true
+}
+
+func (s *seen) readOn() {
+	if s.stopped {
+		s.stopped = false
+		s.reading.Unlock()
+	}
 }
 
 func (s *seen) Write(p []byte) (int, error) {
+	s.reading.Lock()
+	defer s.reading.Unlock()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.all.Write(p)
@@ -191,6 +210,10 @@ func (t *talk) step(verb, rest string) error {
 		}[rest])
 	case "hang":
 		return t.tty.Close()
+	case "stop":
+		t.seen.stop()
+	case "flood":
+		return t.press(strings.Repeat(rest+"\r", 400))
 	default:
 		return fmt.Errorf("no such step")
 	}

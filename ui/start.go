@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"errors"
+	"io"
 	"strconv"
 	"strings"
 
@@ -14,11 +16,18 @@ func (a *app) start() error {
 	if err != nil {
 		return err
 	}
-	name, ok, err := a.choose(t)
-	if closeErr := t.Close(); err == nil {
-		err = closeErr
+	var name string
+	ok, err := unlessEnded(func() (ok bool, err error) {
+		name, ok, err = a.choose(t)
+		return ok, err
+	})
+	if errors.Is(err, io.EOF) {
+		err = nil // nobody wants to pick one
 	}
+	err = errors.Join(err, t.Close())
 	switch {
+	case err == nil && !ok && a.redirected():
+		return &ending{statusUnfinished}
 	case err != nil || !ok:
 		return err
 	case name != "":
@@ -50,7 +59,7 @@ func (a *app) choose(t *terminal.Terminal) (name string, ok bool, err error) {
 	for {
 		line, err := t.ReadLine(terminal.Reading{Prompt: "> "})
 		if err != nil {
-			return "", false, nil // the end of input: nobody is there
+			return "", false, err
 		}
 		line = strings.TrimSpace(line)
 		n, err := strconv.Atoi(line)

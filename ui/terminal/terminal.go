@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"time"
 
 	"golang.org/x/term"
 
@@ -140,6 +141,9 @@ func pump(in io.Reader, chunks chan<- []byte, quit <-chan struct{}) {
 	}
 }
 
+// farewell is how long a terminal that takes no more output is waited for.
+const farewell = 300 * time.Millisecond
+
 // Close gives the terminal back as it was.
 func (t *Terminal) Close() error {
 	select {
@@ -147,6 +151,9 @@ func (t *Terminal) Close() error {
 		return nil
 	default:
 		close(t.quit)
+	}
+	if f, ok := t.out.(*os.File); ok {
+		_ = f.SetWriteDeadline(time.Now().Add(farewell)) // what cannot have one does not wait
 	}
 	if t.pasted {
 		_, _ = io.WriteString(t.out, "\x1b[?2004l")
