@@ -79,18 +79,28 @@ func (a *app) write(output []byte) error {
 
 func (a *app) store() (*draft.Store, error) { return draft.NewStore(a.Env, a.Now) }
 
-// explain says what went wrong, in one line each.
+// explain says what went wrong, in one line each and each once.
 func (a *app) explain(err error) {
-	if several, ok := err.(interface{ Unwrap() []error }); ok {
-		for _, one := range several.Unwrap() {
-			a.explain(one)
+	told := map[string]bool{}
+	for _, line := range a.lines(err) {
+		if line = inert.Line(line); !told[line] {
+			told[line] = true
+			_, _ = fmt.Fprintf(a.Stderr, "opsplan: %s\n", line)
 		}
-		return
+	}
+}
+
+// lines is what an error, or each of several, has to say.
+func (a *app) lines(err error) []string {
+	if several, ok := err.(interface{ Unwrap() []error }); ok {
+		var all []string
+		for _, one := range several.Unwrap() {
+			all = append(all, a.lines(one)...)
+		}
+		return all
 	}
 	if _, quiet := errors.AsType[*ending](err); err == nil || quiet || errors.Is(err, syscall.EPIPE) {
-		return
+		return nil
 	}
-	for line := range strings.Lines(strings.TrimRight(wordsOf(err).In(a.lang), "\n")) {
-		_, _ = fmt.Fprintf(a.Stderr, "opsplan: %s\n", inert.Line(strings.TrimRight(line, "\n")))
-	}
+	return strings.Split(strings.TrimRight(wordsOf(err).In(a.lang), "\n"), "\n")
 }
