@@ -25,7 +25,8 @@ type Mode struct {
 	left  draft.Place       // where the last sitting ended
 	sums  map[string]string // what the numbers come to, as last read out
 
-	mending bool // only what is required and missing is asked
+	mending bool          // only what is required and missing is asked
+	section *plan.Section // of the question asked last
 }
 
 // Run asks until the person hands over (true) or leaves (false).
@@ -68,14 +69,29 @@ func unlessEnd(err error) error {
 
 // visit asks the question, or after the last one how to go on.
 func (m *Mode) visit(f *plan.Field) (move, error) {
+	if err := m.keep(f); err != nil {
+		m.say("%s", "%s", wordsOf(err).In(m.Language))
+	}
 	if f == nil {
 		return m.end()
 	}
 	m.at(f.Whole())
-	if err := m.Session.SaveIfDue(); err != nil {
-		m.say("%s", "%s", wordsOf(err).In(m.Language))
-	}
 	return m.ask(f)
+}
+
+// keep brings the draft file up to date where a section ends, and otherwise
+// once a minute.
+func (m *Mode) keep(f *plan.Field) error {
+	var section *plan.Section
+	if f != nil {
+		section = f.Section
+	}
+	if left := m.section; left != nil && left != section {
+		m.section = section
+		return m.Session.Save()
+	}
+	m.section = section
+	return m.Session.SaveIfDue()
 }
 
 // A move says where the walk goes from a question.
