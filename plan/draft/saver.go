@@ -83,6 +83,10 @@ func (s *saver) give(j job) {
 		s.status.State = max(s.status.State, Saving)
 	}
 	s.mu.Unlock()
+	s.wakeUp()
+}
+
+func (s *saver) wakeUp() {
 	select {
 	case s.wake <- struct{}{}:
 	default:
@@ -152,27 +156,20 @@ func (s *saver) run() {
 	}
 }
 
-// work does the jobs that wait; jobs that append go to the disk as one write.
+// work does the jobs that wait.
 func (s *saver) work() (end bool) {
-	s.mu.Lock()
-	jobs := s.queue
-	s.queue = nil
-	s.mu.Unlock()
-	var add []byte
-	for _, j := range jobs {
-		if len(j.add) > 0 {
-			add = append(add, j.add...)
-			continue
+	for {
+		s.append(s.light())
+		s.writePlace()
+		j, ok := s.take()
+		if !ok {
+			return false
 		}
-		s.append(add)
-		add = nil
 		switch {
 		case len(j.begin) > 0:
 			s.begin(j.begin)
 		case len(j.about) > 0:
 			s.keep(aboutName, j.about)
-		case len(j.place) > 0:
-			s.newPlace = j.place // only the last of them is worth a write
 		case j.flush != nil:
 			j.flush <- s.settle()
 		case j.end:
@@ -180,9 +177,41 @@ func (s *saver) work() (end bool) {
 			return true
 		}
 	}
-	s.append(add)
-	s.writePlace()
-	return false
+}
+
+// light takes the records and places at the head of the queue: the records go
+// to the disk as one write, and only the last place is worth one.
+func (s *saver) light() (add []byte) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for len(s.queue) > 0 {
+		j := s.queue[0]
+		switch {
+		case len(j.add) > 0:
+			add = append(add, j.add...)
+		case len(j.place) > 0:
+			s.newPlace = j.place
+		default:
+			return add
+		}
+		s.queue = s.queue[1:]
+	}
+	return add
+}
+
+// take takes the next job of any other sort; ok is false where no job is left
+// at all. A record that came since is left to light, and the job is empty.
+func (s *saver) take() (j job, ok bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if len(s.queue) == 0 {
+		return job{}, false
+	}
+	if j = s.queue[0]; len(j.add) > 0 || len(j.place) > 0 {
+		return job{}, true
+	}
+	s.queue = s.queue[1:]
+	return j, true
 }
 
 // pending tells that something was written and not yet synced.

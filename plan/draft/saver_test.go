@@ -66,6 +66,35 @@ func TestWhatWasTypedIsWrittenAtOnce(t *testing.T) {
 	})
 }
 
+func TestADiskThatIsSlowToSyncKeepsNothingInMemory(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d, ses := inMemory(t)
+		apply(t, ses, retitle(ses, "一"))
+		synctest.Wait()
+		hang := make(chan struct{})
+		d.mu.Lock()
+		d.stuck = hang
+		d.mu.Unlock()
+		apply(t, ses, retitle(ses, "二"))
+		time.Sleep(time.Second) // the sync of it has begun, and does not end
+		apply(t, ses, retitle(ses, "三"))
+		synctest.Wait()
+		again, err := memStore(d.crash("kill", nil)).Open(Ref{Path: memPath})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer leave(again)
+		if again.Plan().Title != "三" {
+			t.Errorf("a killed process left %q", again.Plan().Title)
+		}
+		close(hang)
+		flush(t, ses)
+		if !onDisk(t, d, "三") {
+			t.Error("not on the disk after all")
+		}
+	})
+}
+
 func TestADiskThatHangsDoesNotStopTheTyping(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		d, ses := inMemory(t)

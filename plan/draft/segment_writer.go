@@ -43,8 +43,13 @@ func (s *saver) settle() error {
 		return s.report().Why
 	}
 	if s.file != nil {
-		if err := s.file.Datasync(); err == nil && s.file.Linked() {
+		if later, err := s.sync(); err == nil && s.file.Linked() {
 			s.good()
+			if later {
+				s.unsynced = true
+				s.wantSync()
+				s.pending()
+			}
 			return nil
 		}
 		// After a failed sync the system may have dropped the pages and call
@@ -52,6 +57,31 @@ func (s *saver) settle() error {
 		s.abandon()
 	}
 	return s.retry()
+}
+
+// sync brings to the disk what was written so far. What comes meanwhile is
+// written too, and told as later: a slow disk must not keep it in memory, where
+// the end of the process would lose it.
+func (s *saver) sync() (later bool, err error) {
+	done := make(chan error, 1)
+	go func(f handle) { done <- f.Datasync() }(s.file)
+	var unwritten error
+	for {
+		select {
+		case err := <-done:
+			s.wakeUp() // for what was left in the queue
+			return later, errors.Join(err, unwritten)
+		case <-s.wake:
+			add := s.light()
+			s.writePlace()
+			if len(add) == 0 || unwritten != nil {
+				s.image = append(s.image, add...)
+				continue
+			}
+			s.image, later = append(s.image, add...), true
+			_, unwritten = s.file.Write(add)
+		}
+	}
 }
 
 func (s *saver) abandon() {
