@@ -282,6 +282,9 @@ func TestFormulasFollowARenamedRow(t *testing.T) {
 	for _, c := range p.Follow(p.Set(at, "订单数")) {
 		apply(t, p, c)
 	}
+	if gone := p.Follow(p.Set(at, "")); len(gone) > 0 {
+		t.Errorf("a name that is gone is followed: %v", gone)
+	}
 	at.Cell = "id"
 	for _, c := range p.Follow(p.Set(at, "n")) {
 		apply(t, p, c)

@@ -7,10 +7,10 @@ import (
 )
 
 // Follow returns the changes that let references and formulas keep naming the
-// row whose name or id the change alters.
+// row whose name or id the change alters. Nothing follows a name that is gone.
 func (p *Plan) Follow(rename Change) []Change {
 	question, cell := rename.Path.Declared()
-	if cell == nil || cell != question.TitleCell() && cell != idCell || rename.Old == "" || rename.At != 0 {
+	if cell == nil || cell != question.TitleCell() && cell != idCell || rename.Old == "" || rename.New == "" || rename.At != 0 {
 		return nil
 	}
 	var follow []Change

@@ -1,5 +1,10 @@
 package plan
 
+import (
+	"slices"
+	"strings"
+)
+
 // A Gap is something required and missing: a text, a cell of a row, or rows.
 type Gap struct {
 	Path Path  // the question, or the cell
@@ -17,7 +22,13 @@ func (p *Plan) Missing() []Gap {
 			gaps = append(gaps, p.gaps(f, &w)...)
 		}
 	}
-	return gaps
+	return slices.DeleteFunc(slices.Clone(gaps), func(g Gap) bool { return g.Rows > 0 && slices.ContainsFunc(gaps, g.isWithin) })
+}
+
+// isWithin tells whether the other gap asks for the same rows, and more of them.
+func (g Gap) isWithin(other Gap) bool {
+	return other.Rows > g.Rows && other.Want.ID == g.Want.ID &&
+		other.Want.Where.Cell == g.Want.Where.Cell && slices.Equal(other.Want.Where.In, g.Want.Where.In)
 }
 
 func (p *Plan) gaps(f *Field, w *Want) []Gap {
@@ -58,10 +69,10 @@ func (p *Plan) RequiredLeft(in *Section) int {
 	return left
 }
 
-// Waived returns why the question does not apply, if the plan says so.
+// Waived returns why the question does not apply, if the plan says so and why.
 func (p *Plan) Waived(f *Field) (because string, ok bool) {
 	for _, w := range p.NotApplying {
-		if string(w.Question) == f.ID {
+		if string(w.Question) == f.ID && strings.TrimSpace(string(w.Because)) != "" {
 			return string(w.Because), true
 		}
 	}

@@ -66,17 +66,32 @@ func (p Path) Declared() (question, cell *Field) {
 
 // Address returns the path as people and scripts write it: by the row's id, or
 // its number where it has none: "goals.kpis.gmv.target", "goals.kpis.0.target".
-func (p *Plan) Address(at Path) string {
+func (p *Plan) Address(at Path) string { return p.Addresses().Of(at) }
+
+// Addresses gives the addresses of many paths of a plan that does not change
+// meanwhile; it looks at each table once.
+type Addresses struct {
+	plan *Plan
+	rows map[string]map[string]int // by table: the number of the first row with that id
+}
+
+// Addresses returns the addresses of the plan as it is.
+func (p *Plan) Addresses() Addresses {
+	return Addresses{plan: p, rows: map[string]map[string]int{}}
+}
+
+// Of is what Plan.Address returns.
+func (a Addresses) Of(at Path) string {
 	f, ok := Question(at.Field)
 	if !ok || at.Row == 0 || f.Kind != KindTable {
 		return at.String()
 	}
-	i := indexOf(p.value(f), at.Row)
+	i := indexOf(a.plan.value(f), at.Row)
 	if i < 0 {
 		return at.Field
 	}
-	row := p.RowAt(f, i).ID()
-	if j, ok := p.rowByID(f, row); row == "" || !ok || j != i {
+	row := a.plan.RowAt(f, i).ID()
+	if row == "" || a.numbers(f)[row] != i {
 		row = strconv.Itoa(i)
 	}
 	s := at.Field + "." + row
@@ -84,6 +99,19 @@ func (p *Plan) Address(at Path) string {
 		s += "." + at.Cell
 	}
 	return s
+}
+
+func (a Addresses) numbers(f *Field) map[string]int {
+	if a.rows[f.ID] == nil {
+		numbers := map[string]int{}
+		for i, r := range a.plan.Rows(f) {
+			if _, taken := numbers[r.ID()]; !taken {
+				numbers[r.ID()] = i
+			}
+		}
+		a.rows[f.ID] = numbers
+	}
+	return a.rows[f.ID]
 }
 
 // An AddressError says which part of an address leads nowhere, and what may

@@ -1,6 +1,9 @@
 package plan
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A Situation is what a plan is written for: it decides which questions are
 // asked, how much each is wanted, and in which words.
@@ -80,6 +83,21 @@ func where(cell string, in ...string) Where { return Where{Cell: cell, In: in} }
 
 // Holds tells whether the row is picked.
 func (w Where) Holds(r RowText) bool { return w.Cell == "" || slices.Contains(w.In, r.Cell(w.Cell)) }
+
+// Sort names the rows that are asked for: "主指标"; "" where rows of any sort
+// will do.
+func (w *Want) Sort(l Language) string {
+	f, _ := Question(w.ID)
+	cell, ok := f.Cell(w.Where.Cell)
+	if !ok || slices.Contains(w.Where.In, "") {
+		return ""
+	}
+	names := make([]string, len(w.Where.In))
+	for i, code := range w.Where.In {
+		names[i] = cell.Shown(code, l)
+	}
+	return strings.Join(names, Words{"或", " or "}.In(l))
+}
 
 // wants is the table of one stage: what it requires, what it recommends, and
 // what readers, purpose and trade add.

@@ -113,9 +113,10 @@ func (a *app) reportText(b *strings.Builder, r report) {
 		Zh: "%s：必改 %d，会被问到 %d，可更好 %d；必答还差 %d 题\n",
 		En: "%s: %d to fix, %d that will be asked, %d that could be better; %d required questions left\n",
 	}), inert.Line(a.called(r.name)), n[check.Error], n[check.Warning], n[check.Advice], r.plan.RequiredLeft(nil))
+	addresses := r.plan.Addresses()
 	for _, f := range r.findings {
 		fmt.Fprintf(b, "\n%s  %s\n", a.say(f.Severity.Words()), inert.Line(a.say(f.Summary)))
-		fmt.Fprintf(b, "    %s  [%s]\n", r.plan.Address(f.Path), f.Rule)
+		fmt.Fprintf(b, "    %s  [%s]\n", addresses.Of(f.Path), f.Rule)
 		for _, line := range []string{f.Arithmetic, a.say(f.Why), a.say(f.Remedy)} {
 			if line != "" {
 				fmt.Fprintf(b, "    %s\n", inert.Line(line))
@@ -167,9 +168,10 @@ func (a *app) reportJSON(r report) reportJSON {
 	for _, f := range score.Families {
 		out.Score.Families[f.ID] = familyJSON{f.Points, f.Of}
 	}
+	addresses := r.plan.Addresses()
 	for _, f := range r.findings {
 		out.Findings = append(out.Findings, findingJSON{
-			Rule: f.Rule, Severity: f.Severity.String(), Path: r.plan.Address(f.Path),
+			Rule: f.Rule, Severity: f.Severity.String(), Path: addresses.Of(f.Path),
 			Summary: a.say(f.Summary), Why: a.say(f.Why), Remedy: a.say(f.Remedy), Arithmetic: f.Arithmetic,
 		})
 	}

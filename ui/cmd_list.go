@@ -30,7 +30,7 @@ type listed struct {
 	Path         string    `json:"path"`
 	Title        string    `json:"title"`
 	Stage        string    `json:"stage"`
-	RequiredLeft int       `json:"required_left"`
+	RequiredLeft *int      `json:"required_left"` // null where the draft cannot be read
 	Changed      time.Time `json:"changed"`
 
 	plan *plan.Plan // nil if the draft cannot be read
@@ -79,7 +79,8 @@ func (a *app) listed(store *draft.Store) ([]listed, error) {
 			d.plan = r.Plan()
 			d.Title = title(d.plan)
 			d.Stage = string(d.plan.Situation().Stage)
-			d.RequiredLeft = d.plan.RequiredLeft(nil)
+			left := d.plan.RequiredLeft(nil)
+			d.RequiredLeft = &left
 		}
 		all = append(all, d)
 	}
@@ -94,8 +95,8 @@ func (a *app) summary(d listed) string {
 	}
 	stage, _ := plan.Question("stage")
 	left := a.say(plan.Words{Zh: "可以交", En: "ready"})
-	if d.RequiredLeft > 0 {
-		left = fmt.Sprintf(a.say(plan.Words{Zh: "必答还差 %d 题", En: "%d required left"}), d.RequiredLeft)
+	if *d.RequiredLeft > 0 {
+		left = fmt.Sprintf(a.say(plan.Words{Zh: "必答还差 %d 题", En: "%d required left"}), *d.RequiredLeft)
 	}
 	return fmt.Sprintf("%s  %s  %s  %s", inert.Line(d.Title), stage.Shown(d.Stage, a.lang), left, when)
 }

@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"slices"
 
 	"opsplan/plan"
 	"opsplan/plan/guide"
@@ -44,7 +43,11 @@ func findWaived(p *plan.Plan, s plan.Situation) []Finding {
 	var found []Finding
 	for _, w := range p.NotApplying {
 		f, ok := plan.Question(string(w.Question))
-		if !ok || !demanded(s, f) {
+		if !ok {
+			found = append(found, noQuestion(w))
+			continue
+		}
+		if because, waived := p.Waived(f); !waived || because != string(w.Because) || !demanded(s, f) {
 			continue
 		}
 		found = append(found, Finding{
@@ -62,6 +65,20 @@ func findWaived(p *plan.Plan, s plan.Situation) []Finding {
 		})
 	}
 	return found
+}
+
+// noQuestion says that a waiver waives nothing.
+func noQuestion(w plan.Waiver) Finding {
+	return Finding{
+		Severity: Warning,
+		Path:     plan.Path{Field: "not_applying", Row: w.Key, Cell: "question"},
+		Summary: plan.Words{
+			Zh: fmt.Sprintf("不适用的题：没有叫“%s”的题", w.Question),
+			En: fmt.Sprintf("Does not apply: there is no question “%s”", w.Question),
+		},
+		Why:    plan.Words{Zh: "它什么也没有免掉。", En: "It excuses nothing."},
+		Remedy: plan.Words{Zh: "题的编号见 opsplan questions。", En: "opsplan questions lists the IDs."},
+	}
 }
 
 // demanded tells whether the stage itself requires the answer, whoever reads.
@@ -83,8 +100,8 @@ func lacking(p *plan.Plan, g plan.Gap) plan.Words {
 	switch {
 	case g.Rows > 0:
 		return plan.Words{
-			Zh: fmt.Sprintf("“%s”还差 %d 行%s", f.Name.Zh, g.Rows, sort(f, g.Want, plan.Zh)),
-			En: fmt.Sprintf("%s missing in “%s”%s", rows(g.Rows), f.Name.En, sort(f, g.Want, plan.En)),
+			Zh: fmt.Sprintf("“%s”还差 %d 行%s", f.Name.Zh, g.Rows, sort(g.Want, plan.Zh)),
+			En: fmt.Sprintf("%s missing in “%s”%s", rows(g.Rows), f.Name.En, sort(g.Want, plan.En)),
 		}
 	case cell != nil:
 		row := rowName(p, g.Path)
@@ -104,19 +121,12 @@ func rows(n int) string {
 }
 
 // sort says which rows are asked for: "（主指标）".
-func sort(f *plan.Field, w *plan.Want, l plan.Language) string {
-	cell, ok := f.Cell(w.Where.Cell)
-	if !ok || slices.Contains(w.Where.In, "") {
+func sort(w *plan.Want, l plan.Language) string {
+	name := w.Sort(l)
+	if name == "" {
 		return ""
 	}
-	text := ""
-	for i, code := range w.Where.In {
-		if i > 0 {
-			text += plan.Words{Zh: "或", En: " or "}.In(l)
-		}
-		text += cell.Shown(code, l)
-	}
-	return fmt.Sprintf(plan.Words{Zh: "（%s）", En: " (%s)"}.In(l), text)
+	return plan.Words{Zh: "（" + name + "）", En: " (" + name + ")"}.In(l)
 }
 
 // rowName names a row by its title, or its number where it has none.

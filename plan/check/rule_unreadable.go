@@ -27,7 +27,7 @@ var unreadable = Rule{
 }
 
 func findUnreadable(p *plan.Plan) []Finding {
-	r := reader{plan: p, within: period(p), names: derive.NamesOf(p)}
+	r := reader{plan: p, within: derive.PeriodOf(p), names: derive.NamesOf(p)}
 	for _, f := range plan.Fields() {
 		if f.Kind != plan.KindTable {
 			r.read(f, f.Whole(), p.Answer(f))
@@ -177,20 +177,6 @@ func offered(f *plan.Field, l plan.Language, between string) string {
 		names = append(names, o.In(l))
 	}
 	return strings.Join(names, between)
-}
-
-// period is the plan's own, which dates without a year are placed in; zero
-// where it cannot be read.
-func period(p *plan.Plan) number.Period {
-	start, err := number.ReadStart(string(p.PeriodStart), number.Period{})
-	if err != nil {
-		return number.Period{}
-	}
-	end, err := number.ReadDue(string(p.PeriodEnd), number.Period{})
-	if err != nil {
-		return number.Period{}
-	}
-	return number.Period{Start: start, End: end}
 }
 
 // lower makes an English name fit into a sentence, unless it is an

@@ -49,7 +49,7 @@ const (
 // Totals adds up the budget. Of a range a cost counts with its upper end and an
 // income with its lower one. Lines that cannot be read are in no total and say why.
 func Totals(p *plan.Plan) Budget {
-	r := reckoner{currency: string(p.Currency), period: periodOf(p)}
+	r := reckoner{currency: string(p.Currency), period: PeriodOf(p)}
 	if r.currency == "" {
 		r.currency = "CNY"
 	}
@@ -74,7 +74,9 @@ func Totals(p *plan.Plan) Budget {
 	return b
 }
 
-func periodOf(p *plan.Plan) number.Period {
+// PeriodOf is the stretch of time the plan is for, in which dates without a year
+// are placed; the zero period where it cannot be read.
+func PeriodOf(p *plan.Plan) number.Period {
 	start, err := number.ReadStart(string(p.PeriodStart), number.Period{})
 	if err != nil {
 		return number.Period{}

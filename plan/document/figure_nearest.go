@@ -1,13 +1,14 @@
 package document
 
 import (
+	"opsplan/plan/derive"
 	"opsplan/plan/number"
 )
 
 // nearest says which milestone comes first and what is to be reached by then.
 // Whether it has passed is no matter of the document.
 func (b *builder) nearest() []string {
-	period, first, at := b.period(), -1, number.Date{}
+	period, first, at := derive.PeriodOf(b.p), -1, number.Date{}
 	for i, m := range b.p.Results.Milestones {
 		due, err := number.ReadDue(string(m.Date), period)
 		if err == nil && m.Name != "" && (first < 0 || due.Before(at)) {

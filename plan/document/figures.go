@@ -53,16 +53,3 @@ func (b *builder) show(q number.Quantity) string {
 	}
 	return text
 }
-
-// period is that of the plan, the zero period where it has none that can be read.
-func (b *builder) period() number.Period {
-	start, err := number.ReadStart(string(b.p.PeriodStart), number.Period{})
-	if err != nil {
-		return number.Period{}
-	}
-	end, err := number.ReadDue(string(b.p.PeriodEnd), number.Period{Start: start, End: start})
-	if err != nil || end.Before(start) {
-		return number.Period{}
-	}
-	return number.Period{Start: start, End: end}
-}

@@ -2,7 +2,6 @@ package document
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"opsplan/plan"
@@ -21,9 +20,6 @@ func (b *builder) gapLines(f *plan.Field) []string {
 		cells = nil
 	}
 	for _, g := range b.gaps[f.ID] {
-		if b.isWithin(f, g) {
-			continue
-		}
 		if g.Path.Cell != "" {
 			if g.Path.Row != row {
 				flush()
@@ -39,19 +35,6 @@ func (b *builder) gapLines(f *plan.Field) []string {
 	}
 	flush()
 	return lines
-}
-
-// isWithin tells that another gap of the same sort of rows is larger.
-func (b *builder) isWithin(f *plan.Field, g plan.Gap) bool {
-	if g.Path.Cell != "" || g.Rows == 0 {
-		return false
-	}
-	for _, other := range b.gaps[f.ID] {
-		if other.Rows > g.Rows && other.Want.Where.Cell == g.Want.Where.Cell && slices.Equal(other.Want.Where.In, g.Want.Where.In) {
-			return true
-		}
-	}
-	return false
 }
 
 // place is where a row stands, from 1, and the text that names it.
@@ -93,7 +76,7 @@ func (b *builder) wholeGap(f *plan.Field, g plan.Gap) string {
 		return name
 	}
 	more := fmt.Sprintf(moreRows.In(b.lang), g.Rows)
-	if sort := b.sort(f, g.Want.Where); sort != "" {
+	if sort := g.Want.Sort(b.lang); sort != "" {
 		more = sort + comma.In(b.lang) + more
 	}
 	return name + bracketed(more, b.lang)
@@ -104,21 +87,6 @@ func bracketed(text string, l plan.Language) string {
 		return " (" + text + ")"
 	}
 	return "（" + text + "）"
-}
-
-// sort words the rows that are wanted: "主指标"; "" where a row that says nothing
-// will do.
-func (b *builder) sort(f *plan.Field, w plan.Where) string {
-	cell, ok := f.Cell(w.Cell)
-	if !ok || slices.Contains(w.In, "") {
-		return ""
-	}
-	or := plan.Words{Zh: "或", En: " or "}
-	in := make([]string, len(w.In))
-	for i, code := range w.In {
-		in[i] = cell.Shown(code, b.lang)
-	}
-	return strings.Join(in, or.In(b.lang))
 }
 
 // joinGaps makes one note of gaps that follow each other.

@@ -65,7 +65,7 @@ func (m *Mode) askText(in inquiry, cell *plan.Field) (move, error) {
 		if err != nil || next != nil {
 			return orStay(next), err
 		}
-		text := choices.resolve(cell, literal(line))
+		text := choices.resolve(cell, line)
 		if isBlank(line) {
 			if m.plan().Text(in.at) != "" {
 				return move{kind: forward}, nil
@@ -136,6 +136,7 @@ func (m *Mode) reading(in inquiry, many bool) terminal.Reading {
 	start := ""
 	if m.isLeft(in.at) {
 		start, m.left.Typed = m.left.Typed, ""
+		m.Session.SetPlace(m.place(in.at, start)) // a second crash must not lose it
 	}
 	return terminal.Reading{Prompt: mark, Start: start, Many: many, Typed: func(text string) {
 		m.Session.SetPlace(m.place(in.at, text))

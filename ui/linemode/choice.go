@@ -100,10 +100,11 @@ func (m *Mode) shownAs(cell *plan.Field, text string) string {
 	return cell.Shown(text, m.Language)
 }
 
-// resolve turns numbers into what they stand for; all else is accepted as the
-// cell's kind does.
-func (o offer) resolve(cell *plan.Field, text string) string {
-	if len(o.answers) == 0 {
+// resolve turns numbers into what they stand for; all else, and a number behind
+// a backslash, is accepted as the cell's kind does.
+func (o offer) resolve(cell *plan.Field, line string) string {
+	text := literal(line)
+	if len(o.answers) == 0 || text != line {
 		return cell.Accept(text)
 	}
 	if !o.many {

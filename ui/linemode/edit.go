@@ -4,6 +4,9 @@ import "opsplan/plan"
 
 func waive(m *Mode, in inquiry, because string) (move, error) {
 	f := in.question
+	if f == nil {
+		return m.noQuestion()
+	}
 	if because == "" {
 		m.say("为什么不适用？（回车＝算了）", "Why does it not apply? (Enter: never mind)")
 		var err error
@@ -18,13 +21,22 @@ func waive(m *Mode, in inquiry, because string) (move, error) {
 		return move{}, err
 	}
 	m.say("记下：“%s”不适用，因为%s", "Noted: “%s” does not apply, because %s", f.Name.In(m.Language), because)
-	return move{kind: jump, to: m.beside(f, forward)}, nil
+	return move{kind: jump, to: m.onward(f), mending: m.mending}, nil
+}
+
+// noQuestion refuses what needs one: at the end nothing is being asked.
+func (m *Mode) noQuestion() (move, error) {
+	m.say("现在没有在问哪一题。先用 goto 去那一题。", "No question is being asked just now. Go to it first: goto 7.")
+	return move{kind: stay}, nil
 }
 
 func clearAnswer(m *Mode, in inquiry, _ string) (move, error) {
+	if in.question == nil {
+		return m.noQuestion()
+	}
 	p := m.plan()
 	if c, ok := p.Unwaive(in.question); ok {
-		return move{kind: jump, to: in.question}, m.Session.Apply(c)
+		return move{kind: jump, to: in.question, mending: m.mending}, m.Session.Apply(c)
 	}
 	if in.at.Cell == "" && in.question.Kind == plan.KindTable {
 		m.say("整张表不能一下清空；delete 2 删第 2 行。", "A table is not emptied at once; delete 2 deletes row 2.")
@@ -51,7 +63,7 @@ func undo(m *Mode, _ inquiry, _ string) (move, error) {
 		return move{kind: stay}, nil
 	}
 	m.say("撤销了“%s”的上一步。", "Taken back: the last step in “%s”.", f.Name.In(m.Language))
-	return move{kind: jump, to: f}, nil
+	return move{kind: jump, to: f, mending: m.mending}, nil
 }
 
 func save(m *Mode, _ inquiry, _ string) (move, error) {

@@ -1,7 +1,6 @@
 package linemode
 
 import (
-	"slices"
 	"strings"
 
 	"opsplan/plan"
@@ -19,11 +18,11 @@ type request struct {
 // usually is there, such as the factors of a KPI, else anything.
 func (s *sheet) nextRow(gap *plan.Gap) request {
 	if gap != nil {
-		return request{want: gap.Want, more: gap.Rows, sort: s.sort(gap.Want)}
+		return request{want: gap.Want, more: gap.Rows, sort: gap.Want.Sort(s.Language)}
 	}
 	for _, w := range s.plan().Situation().Wants() {
 		if w.ID == s.table.ID && w.Rows == 0 && !s.has(w.Where) {
-			return request{want: &w, sort: s.sort(&w)}
+			return request{want: &w, sort: w.Sort(s.Language)}
 		}
 	}
 	return request{}
@@ -36,19 +35,6 @@ func (s *sheet) has(w plan.Where) bool {
 		}
 	}
 	return false
-}
-
-// sort names the rows that a want picks.
-func (s *sheet) sort(w *plan.Want) string {
-	cell, ok := s.table.Cell(w.Where.Cell)
-	if !ok || slices.Contains(w.Where.In, "") {
-		return ""
-	}
-	var names []string
-	for _, code := range w.Where.In {
-		names = append(names, cell.Shown(code, s.Language))
-	}
-	return strings.Join(names, s.words("或", " or "))
 }
 
 // entry asks for a row, by what names it; nothing means that there are no more.

@@ -36,7 +36,7 @@ func (m *Mode) end() (move, error) {
 			return ways[n-1].move()
 		}
 		if c, rest := commandIn(line); c != nil {
-			next, err := c.run(m, inquiry{question: m.steps()[0], at: m.steps()[0].Whole()}, rest)
+			next, err := c.run(m, inquiry{}, rest)
 			switch {
 			case err != nil:
 				return move{}, err

@@ -11,7 +11,7 @@ func (m *Mode) askProse(in inquiry) (move, error) {
 	old := m.plan().Text(in.at)
 	if old != "" && m.isLeft(in.at) && m.left.Typed != "" {
 		m.say("接着上次没写完的这一行：", "Going on with the line that was not finished:")
-		return m.goOn(in, old)
+		return m.goOn(in)
 	}
 	if old != "" {
 		m.say("直接写＝重写；先输入一个 + ＝接着写。", "Type to write it anew; a line with + first goes on from it.")
@@ -29,18 +29,17 @@ func (m *Mode) askProse(in inquiry) (move, error) {
 		m.passOver(in.at)
 		return move{kind: forward}, nil
 	case first == "+" && old != "":
-		return m.goOn(in, old)
+		return m.goOn(in)
 	}
-	text := literal(first)
-	if err := m.answer(in, in.question, text); err != nil {
+	if err := m.answer(in, in.question, literal(first)); err != nil {
 		return move{}, err
 	}
-	return m.goOn(in, text)
+	return m.goOn(in)
 }
 
-// goOn adds lines to the text until the end, or a command that leaves it. An
+// goOn adds lines to the answer until the end, or a command that leaves it. An
 // empty line waits for what follows: a second one takes it back.
-func (m *Mode) goOn(in inquiry, text string) (move, error) {
+func (m *Mode) goOn(in inquiry) (move, error) {
 	waiting := ""
 	for {
 		line, next, err := m.read(in, true)
@@ -54,11 +53,15 @@ func (m *Mode) goOn(in inquiry, text string) (move, error) {
 			waiting = "\n" + line
 			continue
 		}
-		added := plan.Change{Path: in.at, At: len(text), New: waiting + "\n" + literal(line)}
+		before := m.plan().Text(in.at) // a command may have emptied it
+		added := plan.Change{Path: in.at, At: len(before), New: waiting + "\n" + literal(line)}
+		if before == "" {
+			added.New = literal(line)
+		}
 		if err := m.Session.Extend(added); err != nil {
 			return move{}, err
 		}
-		text, waiting = text+added.New, ""
+		waiting = ""
 		m.at(in.at)
 	}
 }

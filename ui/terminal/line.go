@@ -91,6 +91,10 @@ func (l *line) feed() (done bool, err error) {
 		}
 	}()
 	for len(l.t.rest) > 0 {
+		if text := l.run(); text != "" {
+			l.insert(text)
+			continue
+		}
 		key, whole := firstKey(l.t.rest)
 		if !whole {
 			return false, nil
@@ -101,6 +105,19 @@ func (l *line) feed() (done bool, err error) {
 		}
 	}
 	return false, nil
+}
+
+// run takes the letters that stand next, all at once: a paste comes in
+// thousands, and each insertion copies the line.
+func (l *line) run() string {
+	n := 0
+	for n < len(l.t.rest) && l.t.rest[n] >= ' ' && l.t.rest[n] != 0x7f && utf8.FullRune(l.t.rest[n:]) {
+		_, size := utf8.DecodeRune(l.t.rest[n:])
+		n += size
+	}
+	text := string(l.t.rest[:n])
+	l.t.rest = l.t.rest[n:]
+	return text
 }
 
 func (l *line) press(key string) (done bool, err error) {
@@ -125,7 +142,7 @@ func (l *line) press(key string) (done bool, err error) {
 		l.erase(lastWord(l.text))
 	case key[0] == 0x1b, key[0] < ' ' && key != "\t":
 		// keys that move or command do nothing in a line that is only appended to
-	default:
+	default: // a tab
 		l.insert(key)
 	}
 	return false, nil
