@@ -30,7 +30,7 @@ type listed struct {
 	Path         string    `json:"path"`
 	Title        string    `json:"title"`
 	Stage        string    `json:"stage"`
-	RequiredLeft *int      `json:"required_left"` // null where the draft cannot be read
+	RequiredLeft int       `json:"required_left"` // -1 where the draft cannot be read
 	Changed      time.Time `json:"changed"`
 
 	plan *plan.Plan // nil if the draft cannot be read
@@ -74,13 +74,12 @@ func (a *app) listed(store *draft.Store) ([]listed, error) {
 	}
 	all := make([]listed, 0, len(entries))
 	for _, e := range entries {
-		d := listed{Name: e.Name, Path: e.Path, Changed: e.Changed}
+		d := listed{Name: e.Name, Path: e.Path, Changed: e.Changed, RequiredLeft: -1}
 		if r, err := store.Read(e.Ref); err == nil {
 			d.plan = r.Plan()
 			d.Title = title(d.plan)
 			d.Stage = string(d.plan.Situation().Stage)
-			left := d.plan.RequiredLeft(nil)
-			d.RequiredLeft = &left
+			d.RequiredLeft = d.plan.RequiredLeft(nil)
 		}
 		all = append(all, d)
 	}
@@ -95,8 +94,8 @@ func (a *app) summary(d listed) string {
 	}
 	stage, _ := plan.Question("stage")
 	left := a.say(plan.Words{Zh: "可以交", En: "ready"})
-	if *d.RequiredLeft > 0 {
-		left = fmt.Sprintf(a.say(plan.Words{Zh: "必答还差 %d 题", En: "%d required left"}), *d.RequiredLeft)
+	if d.RequiredLeft > 0 {
+		left = fmt.Sprintf(a.say(plan.Words{Zh: "必答还差 %d 题", En: "%d required left"}), d.RequiredLeft)
 	}
 	return fmt.Sprintf("%s  %s  %s  %s", inert.Line(d.Title), stage.Shown(d.Stage, a.lang), left, when)
 }

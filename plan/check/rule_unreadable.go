@@ -39,6 +39,7 @@ func findUnreadable(p *plan.Plan) []Finding {
 			}
 		}
 	}
+	r.uncounted()
 	return r.found
 }
 
@@ -83,6 +84,20 @@ func (r *reader) formula(text string) error {
 	}
 	before, _, _ := strings.Cut(text, unknown[0])
 	return &derive.Error{Code: derive.UnknownName, Text: unknown[0], Column: utf8.RuneCountInString(before) + 1}
+}
+
+// uncounted finds amounts that can be read and still are in no total.
+func (r *reader) uncounted() {
+	totals := derive.Totals(r.plan)
+	for table, costs := range map[string][]derive.Cost{"budget.lines": totals.Lines, "budget.income": totals.Income} {
+		f, _ := plan.Question(table)
+		cell, _ := f.Cell("amount")
+		for _, c := range costs {
+			if bad, ok := errors.AsType[*derive.Error](c.Err); ok && bad.Code != derive.NoAmount {
+				r.fault(cell, plan.Path{Field: table, Row: c.Row, Cell: cell.Key}, bad)
+			}
+		}
+	}
 }
 
 // fault adds a finding in the words of what could not be read. What stands in

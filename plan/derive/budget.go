@@ -140,11 +140,23 @@ func (r reckoner) spread(c Cost, howOften, months, start string) Cost {
 		c.Err = r.notMoney(c)
 		return c
 	}
-	var said bool
-	c.Every, said = rhythms[howOften], howOften != ""
-	if per, ok := perRhythm(c.Each.Unit); ok && (!said || per == c.Every) {
+	every, known := rhythms[howOften]
+	if howOften != "" && !known {
+		c.Err = &Error{Code: NoRhythm, Text: howOften, Column: 1}
+		return c
+	}
+	c.Every = every
+	if per, ok := perRhythm(c.Each.Unit); ok && (howOften == "" || per == c.Every) {
 		c.Every = per
 		c.Each = c.Each.In(c.Each.Unit.Head())
+	}
+	if _, ok := perRhythm(c.Each.Unit); !ok && c.Each.Unit != c.Each.Unit.Head() {
+		c.Err = r.notMoney(c)
+		return c
+	} else if ok {
+		text, _ := number.Format{Lang: number.Zh}.Show(c.Each)
+		c.Err = &Error{Code: TwoRhythms, Text: text, Column: 1}
+		return c
 	}
 	c.Times = 1
 	if c.Every != Once {
@@ -182,7 +194,7 @@ func perRhythm(u number.Unit) (Rhythm, bool) {
 	return Once, false
 }
 
-// months is how long a cost recurs: as typed, or to the end of the plan.
+// months is how long a cost recurs within the plan: as typed, or to its end.
 func (r reckoner) months(typed, start string) (int64, bool) {
 	const most = 1200
 	if q, err := number.Read(typed); err == nil && !q.None {
@@ -196,13 +208,28 @@ func (r reckoner) months(typed, start string) (int64, bool) {
 		default:
 			return 0, false
 		}
-		return n.Num().Int64(), n.Sign() >= 0 && n.Cmp(big.NewRat(most, 1)) <= 0
+		if n.Sign() < 0 || n.Cmp(big.NewRat(most, 1)) > 0 {
+			return 0, false
+		}
+		if left, ok := r.left(start); ok {
+			return min(n.Num().Int64(), left), true
+		}
+		return n.Num().Int64(), true
 	}
-	if r.period.IsZero() || strings.TrimSpace(typed) != "" {
+	if strings.TrimSpace(typed) != "" {
+		return 0, false
+	}
+	return r.left(start)
+}
+
+// left is the months from the start to the end of the plan: what is paid after
+// that is no cost of this plan.
+func (r reckoner) left(start string) (int64, bool) {
+	if r.period.IsZero() {
 		return 0, false
 	}
 	left := r.period
-	if from, err := number.ReadStart(start, r.period); err == nil {
+	if from, err := number.ReadStart(start, r.period); err == nil && from.After(left.Start) {
 		left.Start = from
 	}
 	if left.End.Before(left.Start) {

@@ -27,6 +27,8 @@ const (
 	Cycle       // a KPI that follows from itself; Text is a → b → a
 	NoPeriod    // a cost that recurs for nobody knows how long
 	NoAmount    // a budget line without an amount
+	NoRhythm    // a payment that comes nobody knows how often
+	TwoRhythms  // 1万/月 that is said to be paid once
 )
 
 // Error is a fault of a formula. Text is the part at fault as typed, Other the
@@ -85,6 +87,10 @@ func (e *Error) Zh() string {
 		return text + "怎么变都不影响结果，倒推不出来。"
 	case Cycle:
 		return "这几个数互相推算，绕成了圈：" + e.Text + "。请把其中一个改成直接填数。"
+	case NoRhythm:
+		return text + "是多久一次？请选一次、每月、每季或每年。"
+	case TwoRhythms:
+		return text + "和“多久一次”对不上，没有算进合计；两处请写成一样的。"
 	case NoPeriod:
 		return text + "要付几个月还算不出来，请填几个月，或填计划的起止日期。"
 	}
@@ -134,6 +140,10 @@ func (e *Error) En() string {
 		return "The result does not depend on " + text + ", so it cannot be worked back."
 	case Cycle:
 		return "These numbers are worked out from each other in a circle: " + e.Text + ". Enter one of them directly."
+	case NoRhythm:
+		return text + " is not how often something is paid. Choose once, monthly, quarterly or yearly."
+	case TwoRhythms:
+		return text + " does not agree with how often it is paid, so it is in no total. Say the same in both places."
 	case NoPeriod:
 		return "It is not known for how many months " + text + " is paid. Fill in the months, or the plan's dates."
 	}

@@ -69,9 +69,14 @@ func (p Period) Overlaps(r Period) bool { return !p.End.Before(r.Start) && !r.En
 // Days counts both ends.
 func (p Period) Days() int { return p.End.DaysSince(p.Start) + 1 }
 
-// Months counts the calendar months that the period touches.
+// Months counts the months from the first day on, a part of one as a whole one:
+// 1 January to 30 June is six, 15 January to 14 March two.
 func (p Period) Months() int {
-	return (p.End.Year-p.Start.Year)*12 + p.End.Month - p.Start.Month + 1
+	months := (p.End.Year-p.Start.Year)*12 + p.End.Month - p.Start.Month
+	if p.End.Day-p.Start.Day+1 > 0 {
+		months++
+	}
+	return months
 }
 
 // Period prints 2027-01-01 到 2027-06-30, or the day alone.

@@ -75,7 +75,7 @@ func save(m *Mode, _ inquiry, _ string) (move, error) {
 	return move{kind: stay}, nil
 }
 
-func finishUp(m *Mode, _ inquiry, _ string) (move, error) {
+func finishUp(m *Mode, in inquiry, _ string) (move, error) {
 	left := m.plan().RequiredLeft(nil)
 	if left == 0 {
 		return move{kind: finish}, nil
@@ -87,8 +87,12 @@ func finishUp(m *Mode, _ inquiry, _ string) (move, error) {
 	if err != nil {
 		return move{}, err
 	}
-	if c, _ := commandIn(line); c != nil && c.name == "finish" {
+	switch c, rest := commandIn(line); {
+	case c == nil:
+		return m.toMissing(), nil
+	case c.name == "finish":
 		return move{kind: finish}, nil
+	default:
+		return c.run(m, in, rest)
 	}
-	return m.toMissing(), nil
 }

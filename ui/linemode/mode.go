@@ -27,6 +27,7 @@ type Mode struct {
 
 	mending bool          // only what is required and missing is asked
 	section *plan.Section // of the question asked last
+	open    bool          // paragraphs are being written, and not ended yet
 }
 
 // Run asks until the person hands over (true) or leaves (false).
@@ -120,7 +121,11 @@ func (m *Mode) at(path plan.Path) {
 }
 
 func (m *Mode) place(path plan.Path, typed string) draft.Place {
-	return draft.Place{Page: Page, Question: path.Field, Row: path.Row, Cell: path.Cell, Typed: typed}
+	at := draft.Place{Page: Page, Question: path.Field, Row: path.Row, Cell: path.Cell, Typed: typed}
+	if m.open {
+		at.Caret = len(m.plan().Text(path))
+	}
+	return at
 }
 
 // resume is the question where the last sitting ended; at first, the first of all.

@@ -1,6 +1,10 @@
 package linemode
 
-import "opsplan/plan"
+import (
+	"strings"
+
+	"opsplan/plan"
+)
 
 // end is the line that ends paragraphs, as two empty ones do.
 const end = "."
@@ -9,8 +13,8 @@ const end = "."
 // it is read.
 func (m *Mode) askProse(in inquiry) (move, error) {
 	old := m.plan().Text(in.at)
-	if old != "" && m.isLeft(in.at) && m.left.Typed != "" {
-		m.say("接着上次没写完的这一行：", "Going on with the line that was not finished:")
+	if old != "" && m.isLeft(in.at) && (m.left.Typed != "" || m.left.Caret > 0) {
+		m.say("上次这一段还没写完，接着写；写完了单独一行一个点。", "This was not finished last time: go on with it, and end with a single point.")
 		return m.goOn(in)
 	}
 	if old != "" {
@@ -24,6 +28,7 @@ func (m *Mode) askProse(in inquiry) (move, error) {
 	if err != nil || next != nil {
 		return orStay(next), err
 	}
+	first, ended := paragraphs(first)
 	switch {
 	case isBlank(first), first == end:
 		m.passOver(in.at)
@@ -31,21 +36,32 @@ func (m *Mode) askProse(in inquiry) (move, error) {
 	case first == "+" && old != "":
 		return m.goOn(in)
 	}
-	if err := m.answer(in, in.question, literal(first)); err != nil {
-		return move{}, err
+	if err := m.answer(in, in.question, literal(first)); err != nil || ended {
+		return move{kind: forward}, err
 	}
 	return m.goOn(in)
+}
+
+// paragraphs is a line as it was read, which a paste makes several, without
+// the line break that ends it; ended tells that the last of them was the end.
+func paragraphs(line string) (text string, ended bool) {
+	text, ended = strings.CutSuffix(line, "\n"+end)
+	return strings.TrimRight(text, "\n"), ended
 }
 
 // goOn adds lines to the answer until the end, or a command that leaves it. An
 // empty line waits for what follows: a second one takes it back.
 func (m *Mode) goOn(in inquiry) (move, error) {
 	waiting := ""
+	defer func() { m.open = false }()
 	for {
+		m.open = true
+		m.at(in.at)
 		line, next, err := m.read(in, true)
 		if err != nil || next != nil {
 			return orStay(next), err
 		}
+		line, ended := paragraphs(line)
 		switch {
 		case line == end, isBlank(line) && waiting != "":
 			return move{kind: forward}, nil
@@ -61,7 +77,8 @@ func (m *Mode) goOn(in inquiry) (move, error) {
 		if err := m.Session.Extend(added); err != nil {
 			return move{}, err
 		}
-		waiting = ""
-		m.at(in.at)
+		if waiting = ""; ended {
+			return move{kind: forward}, nil
+		}
 	}
 }

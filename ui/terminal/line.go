@@ -92,6 +92,7 @@ func (l *line) feed() (done bool, err error) {
 	}()
 	for len(l.t.rest) > 0 {
 		if text := l.run(); text != "" {
+			l.t.afterCR = false
 			l.insert(text)
 			continue
 		}
@@ -100,6 +101,10 @@ func (l *line) feed() (done bool, err error) {
 			return false, nil
 		}
 		l.t.rest = l.t.rest[len(key):]
+		second := key == "\n" && l.t.afterCR // of a CRLF
+		if l.t.afterCR = key == "\r"; second {
+			continue
+		}
 		if done, err := l.press(key); done || err != nil {
 			return done, err
 		}
@@ -148,17 +153,16 @@ func (l *line) press(key string) (done bool, err error) {
 	return false, nil
 }
 
-// pasted is what stands for a pasted key; "\r\n" comes as two keys.
+// pasted is what stands for a pasted key: terminals send line breaks as they
+// stood in the text, or as the Enter key.
 func (l *line) pasted(key string) string {
-	switch key {
-	case "\r":
-		return ""
-	case "\n":
-		if !l.Many {
-			return " "
-		}
+	switch {
+	case key != "\r" && key != "\n":
+		return key
+	case l.Many:
+		return "\n"
 	}
-	return key
+	return " "
 }
 
 func (l *line) insert(text string) {

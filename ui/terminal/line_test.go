@@ -58,13 +58,34 @@ func TestAPasteWithoutItsEndDoesNotKillTheKeyboard(t *testing.T) {
 		write(t, keys, "\x1b[200~粘贴\r")
 		<-time.After(3 * time.Second)
 		write(t, keys, "好\r")
-		if got := <-read; got != "粘贴好" {
+		if got := <-read; got != "粘贴 好" {
 			t.Errorf("%q", got)
 		}
 		if err := keys.Close(); err != nil {
 			t.Fatal(err)
 		}
 	})
+}
+
+func TestALineBreakOfAPasteIsOneHoweverItIsSent(t *testing.T) {
+	for _, sent := range []string{"\r\n", "\n", "\r"} {
+		term := terminal.New(strings.NewReader("\x1b[200~一"+sent+sent+"二\x1b[201~\r"), io.Discard, 80)
+		if got, err := term.ReadLine(terminal.Reading{Many: true}); err != nil || got != "一\n\n二" {
+			t.Errorf("%q: %q, %v", sent, got, err)
+		}
+	}
+}
+
+func TestLinesThatEndInCRLFAreNotFollowedByEmptyOnes(t *testing.T) {
+	term := terminal.New(strings.NewReader("一\r\n二\r\n"), io.Discard, 80)
+	for _, want := range []string{"一", "二"} {
+		if got, err := term.ReadLine(terminal.Reading{}); err != nil || got != want {
+			t.Errorf("%q, %v; want %q", got, err, want)
+		}
+	}
+	if got, err := term.ReadLine(terminal.Reading{}); !errors.Is(err, io.EOF) {
+		t.Errorf("%q after the last line, %v", got, err)
+	}
 }
 
 func TestEveryKeyIsHandedOnBeforeEnter(t *testing.T) {

@@ -22,8 +22,7 @@ func keyByKey(fd int) (restore func(), err error) {
 	take := func() error {
 		mode := *was
 		mode.Lflag &^= unix.ICANON | unix.ECHO
-		mode.Iflag &^= unix.IXON
-		mode.Iflag |= unix.ICRNL
+		mode.Iflag &^= unix.IXON | unix.ICRNL // a pasted CRLF is one line break, not two
 		mode.Cc[unix.VMIN], mode.Cc[unix.VTIME] = 1, 0
 		return unix.IoctlSetTermios(fd, setTermios, &mode)
 	}

@@ -32,16 +32,17 @@ func (HungUp) Status() int { return 129 }
 // A Terminal prints lines and reads lines. One goroutine uses it; Close may be
 // called from any.
 type Terminal struct {
-	out    io.Writer
-	chunks <-chan []byte // closed at the end of input
-	quit   chan struct{}
-	pasted bool // the terminal was asked to mark pastes
-	column int  // of the cursor, from 0
-	width  int
-	rest   []byte // read and not used yet
-	size   func() int
-	ended  error // what the end of input means
-	close  func() error
+	out     io.Writer
+	chunks  <-chan []byte // closed at the end of input
+	quit    chan struct{}
+	pasted  bool // the terminal was asked to mark pastes
+	column  int  // of the cursor, from 0
+	width   int
+	rest    []byte // read and not used yet
+	afterCR bool
+	size    func() int
+	ended   error // what the end of input means
+	close   func() error
 }
 
 // Open takes the terminal of the process, whatever its standard streams are
