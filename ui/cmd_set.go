@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"opsplan/plan"
+	"opsplan/plan/check"
 	"opsplan/plan/draft"
 )
 
@@ -84,7 +85,24 @@ func (a *app) set(cmd *cobra.Command, o setOptions, arg string, assignments []st
 	if err := s.Apply(e.changes...); err != nil {
 		return err
 	}
+	a.doubt(s.Plan(), e.changes)
 	return s.Save()
+}
+
+// doubt says what was stored as given and still cannot be read.
+func (a *app) doubt(p *plan.Plan, changes []plan.Change) {
+	changed := map[plan.Path]bool{}
+	for _, c := range changes {
+		changed[c.Path] = true
+		for key := range c.Cells {
+			changed[plan.Path{Field: c.Path.Field, Row: c.Path.Row, Cell: key}] = true
+		}
+	}
+	for _, f := range check.Run(p) {
+		if changed[f.Path] && f.Rule == "unreadable" {
+			a.tell(plan.Words{Zh: "原样存下了，不过%s", En: "Stored as given, but: %s"}, a.say(f.Summary))
+		}
+	}
 }
 
 // checkSet finds what is wrong whatever the draft holds.

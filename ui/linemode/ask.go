@@ -60,12 +60,16 @@ func (m *Mode) askText(in inquiry, cell *plan.Field) (move, error) {
 		return m.askProse(in)
 	}
 	choices := m.offer(in, cell)
+	refused := "" // no option: it takes the place of an answer only if meant
 	for {
 		line, next, err := m.read(in, false)
 		if err != nil || next != nil {
 			return orStay(next), err
 		}
 		text := choices.resolve(cell, line)
+		if isBlank(line) && refused != "" {
+			return move{kind: forward}, m.answer(in, cell, refused)
+		}
 		if isBlank(line) {
 			if m.plan().Text(in.at) != "" {
 				return move{kind: forward}, nil
@@ -85,11 +89,29 @@ func (m *Mode) askText(in inquiry, cell *plan.Field) (move, error) {
 			m.passOver(in.at)
 			return move{kind: forward}, nil
 		}
+		if !offers(cell, text) {
+			m.say("“%s”不在选项里。重选一个，或回车＝就记成这样。", "“%s” is not among the options. Choose again, or press Enter to keep it as it is.", text)
+			refused = text
+			continue
+		}
 		ok, err := m.store(in, cell, text, line)
 		if ok || err != nil {
 			return move{kind: forward}, err
 		}
 	}
+}
+
+// offers tells whether the text is options, where the cell has nothing else.
+func offers(cell *plan.Field, text string) bool {
+	if cell.Kind != plan.KindChoice && cell.Kind != plan.KindSeveral {
+		return true
+	}
+	for _, item := range plan.Several(text).Items() {
+		if _, ok := cell.Option(item); !ok {
+			return false
+		}
+	}
+	return true
 }
 
 // store stores the text and says what comes of it; ok is false where it cannot
