@@ -294,6 +294,34 @@ func TestFormulasFollowARenamedRow(t *testing.T) {
 	}
 }
 
+func TestReferencesToADeletedRowKeepItsName(t *testing.T) {
+	levers, _ := plan.Question("goals.levers")
+	strategies, _ := plan.Question("strategy.strategies")
+	p := &plan.Plan{}
+	apply(t, p, p.Add(levers, -1, map[string]string{"id": "lead", "name": "动团率"}))
+	apply(t, p, p.Add(strategies, -1, map[string]string{"name": "团长激活", "lever": "lead"}))
+	before := p.Clone()
+	row := plan.Path{Field: "goals.levers", Row: p.Goals.Levers[0].Key}
+	remove, _ := p.Remove(row)
+	var back []plan.Change
+	for _, c := range append(p.Release(row), remove) {
+		inverse, err := p.Apply(c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		back = append(back, inverse)
+	}
+	if got := p.Strategy.Strategies[0].Lever; got != "动团率" || len(p.Goals.Levers) != 0 {
+		t.Errorf("the strategy pulls %q", got)
+	}
+	for i := len(back) - 1; i >= 0; i-- {
+		apply(t, p, back[i])
+	}
+	if !p.Equal(before) {
+		t.Error("it cannot be undone")
+	}
+}
+
 func apply(t *testing.T, p *plan.Plan, c plan.Change) {
 	t.Helper()
 	if _, err := p.Apply(c); err != nil {

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -28,6 +29,21 @@ func (p *Plan) Follow(rename Change) []Change {
 		}
 	}
 	return follow
+}
+
+// Release returns the changes that let references by id name the row by its
+// text instead, so that its deletion leaves no id that means nothing to anybody.
+func (p *Plan) Release(row Path) []Change {
+	table, i := p.findRow(row)
+	if i < 0 || !table.Identified() {
+		return nil
+	}
+	id, title := p.RowAt(table, i).ID(), p.RowAt(table, i).Title()
+	if id == "" || id == title {
+		return nil
+	}
+	rename := Change{Path: Path{Field: row.Field, Row: row.Row, Cell: idKey}, Old: id, New: title}
+	return slices.DeleteFunc(p.Follow(rename), func(c Change) bool { return c.Path.Row == row.Row })
 }
 
 // names tells whether the text in the cell names the row that is renamed.

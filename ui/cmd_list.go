@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"opsplan/plan"
+	"opsplan/plan/check"
 	"opsplan/plan/draft"
 	"opsplan/plan/inert"
 )
@@ -94,6 +95,9 @@ func (a *app) summary(d listed) string {
 	}
 	stage, _ := plan.Question("stage")
 	left := a.say(plan.Words{Zh: "可以交", En: "ready"})
+	if bad := check.Counts(check.Run(d.plan))[check.Error]; bad > 0 {
+		left = fmt.Sprintf(a.say(plan.Words{Zh: "必改 %d 处", En: "%d to fix"}), bad)
+	}
 	if d.RequiredLeft > 0 {
 		left = fmt.Sprintf(a.say(plan.Words{Zh: "必答还差 %d 题", En: "%d required left"}), d.RequiredLeft)
 	}

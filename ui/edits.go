@@ -106,7 +106,12 @@ func (e *edits) remove(address string) error {
 		return err
 	}
 	c, _ := e.plan.Remove(row)
-	return e.add(c)
+	for _, change := range append(e.plan.Release(row), c) {
+		if err := e.add(change); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // move takes the number that the row is to get from the arguments.

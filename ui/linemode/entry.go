@@ -137,7 +137,7 @@ func (s *sheet) command(words []string) (done bool, next *move, err error) {
 func (s *sheet) remove(row plan.Path) error {
 	name := s.plan().RowTitle(row)
 	c, _ := s.plan().Remove(row)
-	if err := s.Session.Apply(c); err != nil {
+	if err := s.Session.Apply(append(s.plan().Release(row), c)...); err != nil {
 		return err
 	}
 	s.say("删了“%s”。要回来就输入 undo。", "Deleted: %s. Type undo to get it back.", name)
