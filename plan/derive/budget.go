@@ -146,11 +146,11 @@ func (r reckoner) spread(c Cost, howOften, months, start string) Cost {
 		return c
 	}
 	c.Every = every
-	if per, ok := perRhythm(c.Each.Unit); ok && (howOften == "" || per == c.Every) {
+	if per, ok := RhythmOf(c.Each.Unit); ok && (howOften == "" || per == c.Every) {
 		c.Every = per
 		c.Each = c.Each.In(c.Each.Unit.Head())
 	}
-	if _, ok := perRhythm(c.Each.Unit); !ok && c.Each.Unit != c.Each.Unit.Head() {
+	if _, ok := RhythmOf(c.Each.Unit); !ok && c.Each.Unit != c.Each.Unit.Head() {
 		c.Err = r.notMoney(c)
 		return c
 	} else if ok {
@@ -182,7 +182,19 @@ func (r reckoner) notMoney(c Cost) *Error {
 
 var rhythms = map[string]Rhythm{"once": Once, "monthly": Monthly, "quarterly": Quarterly, "yearly": Yearly}
 
-func perRhythm(u number.Unit) (Rhythm, bool) {
+// Code is the option of "how often" that the rhythm is.
+func (r Rhythm) Code() plan.Choice {
+	for code, rhythm := range rhythms {
+		if rhythm == r {
+			return plan.Choice(code)
+		}
+	}
+	return ""
+}
+
+// RhythmOf is how often an amount is paid as its unit says: 元/月; ok is false
+// where it says nothing.
+func RhythmOf(u number.Unit) (Rhythm, bool) {
 	switch u.Per().Code() {
 	case "月":
 		return Monthly, true

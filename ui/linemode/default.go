@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"opsplan/plan"
+	"opsplan/plan/derive"
 	"opsplan/plan/number"
 )
 
@@ -24,6 +25,11 @@ func (m *Mode) proposed(in inquiry, cell *plan.Field) string {
 	if slices.Contains([]string{"owner", "phase", "strategy"}, cell.Key) {
 		if text := m.above(in.at, cell); text != "" {
 			return text
+		}
+	}
+	if cell.Key == "how_often" {
+		if rhythm, ok := m.rhythm(in.at); ok {
+			return string(rhythm.Code())
 		}
 	}
 	situation := m.plan().Situation()
@@ -76,6 +82,15 @@ func (m *Mode) phaseStart(in inquiry) string {
 		return ""
 	}
 	return day.AddDays(1).String()
+}
+
+// rhythm is how often the amount of the row is paid, where its unit says so: 元/月.
+func (m *Mode) rhythm(row plan.Path) (derive.Rhythm, bool) {
+	q, err := number.Read(m.plan().Text(plan.Path{Field: row.Field, Row: row.Row, Cell: "amount"}))
+	if err != nil {
+		return 0, false
+	}
+	return derive.RhythmOf(q.Unit)
 }
 
 // above is what the row above holds in the cell: a new row takes over who, when
