@@ -16,8 +16,19 @@ func (e *edits) merge(answers *plan.Plan) error {
 			}
 			continue
 		}
+		if f.ID == "not_applying" {
+			continue // below: a question is said not to apply once
+		}
+		known := e.rows(f)
 		for _, row := range answers.Rows(f) {
-			if err := e.mergeRow(f, row); err != nil {
+			if err := e.mergeRow(f, row, known[row.ID()]); err != nil {
+				return err
+			}
+		}
+	}
+	for _, w := range answers.NotApplying {
+		if f, ok := plan.Question(string(w.Question)); ok {
+			if err := e.add(e.plan.Waive(f, string(w.Because))); err != nil {
 				return err
 			}
 		}
@@ -25,35 +36,38 @@ func (e *edits) merge(answers *plan.Plan) error {
 	return nil
 }
 
-func (e *edits) mergeRow(table *plan.Field, row plan.RowText) error {
+// rows are the table's rows by id, the first of each.
+func (e *edits) rows(table *plan.Field) map[string]plan.Key {
+	rows := map[string]plan.Key{}
+	for _, row := range e.plan.Rows(table) {
+		if id := row.ID(); id != "" && rows[id] == 0 {
+			rows[id] = row.Key()
+		}
+	}
+	return rows
+}
+
+func (e *edits) mergeRow(table *plan.Field, row plan.RowText, known plan.Key) error {
 	cells := map[string]string{}
 	for _, c := range table.Cells {
 		if text := row.Text(c); text != "" {
 			cells[c.Key] = text
 		}
 	}
-	known, ok := e.rowOf(table, row.ID())
-	if !ok {
+	if known == 0 {
 		if row.ID() != "" {
 			cells["id"] = row.ID()
 		}
 		return e.add(e.plan.Add(table, -1, cells))
 	}
 	for _, c := range table.Cells {
-		if text, ok := cells[c.Key]; ok {
-			if err := e.followed(e.plan.Set(plan.Path{Field: table.ID, Row: known, Cell: c.Key}, text)); err != nil {
-				return err
-			}
+		change := e.plan.Set(plan.Path{Field: table.ID, Row: known, Cell: c.Key}, cells[c.Key])
+		if change.New == "" || change.New == change.Old {
+			continue
+		}
+		if err := e.followed(change); err != nil {
+			return err
 		}
 	}
 	return nil
-}
-
-func (e *edits) rowOf(table *plan.Field, id string) (plan.Key, bool) {
-	for _, row := range e.plan.Rows(table) {
-		if id != "" && row.ID() == id {
-			return row.Key(), true
-		}
-	}
-	return 0, false
 }

@@ -84,6 +84,9 @@ func (s *Store) PutBack(ref Ref, number int) error {
 		}
 		return s.keepVersion(dir, old, false)
 	})
+	if err == nil && number == Latest {
+		s.retire(real) // all that it holds is in the file now
+	}
 	return fail(ref.Path, err)
 }
 
