@@ -52,6 +52,7 @@ type saver struct {
 	unsynced bool
 	due      time.Time // when to sync, or to try again; zero: nothing to do
 	newPlace []byte
+	newAbout []byte
 }
 
 // A job is one of: bytes to append, a new segment, a place, whose records these
@@ -160,7 +161,7 @@ func (s *saver) run() {
 func (s *saver) work() (end bool) {
 	for {
 		s.append(s.light())
-		s.writePlace()
+		s.writeNotes()
 		j, ok := s.take()
 		if !ok {
 			return false
@@ -168,8 +169,6 @@ func (s *saver) work() (end bool) {
 		switch {
 		case len(j.begin) > 0:
 			s.begin(j.begin)
-		case len(j.about) > 0:
-			s.keep(aboutName, j.about)
 		case j.flush != nil:
 			j.flush <- s.settle()
 		case j.end:
@@ -179,8 +178,8 @@ func (s *saver) work() (end bool) {
 	}
 }
 
-// light takes the records and places at the head of the queue: the records go
-// to the disk as one write, and only the last place is worth one.
+// light takes the records and notes at the head of the queue: the records go to
+// the disk as one write, and only the last place is worth one.
 func (s *saver) light() (add []byte) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -191,6 +190,8 @@ func (s *saver) light() (add []byte) {
 			add = append(add, j.add...)
 		case len(j.place) > 0:
 			s.newPlace = j.place
+		case len(j.about) > 0:
+			s.newAbout = j.about
 		default:
 			return add
 		}
@@ -207,7 +208,7 @@ func (s *saver) take() (j job, ok bool) {
 	if len(s.queue) == 0 {
 		return job{}, false
 	}
-	if j = s.queue[0]; len(j.add) > 0 || len(j.place) > 0 {
+	if j = s.queue[0]; len(j.add) > 0 || len(j.place) > 0 || len(j.about) > 0 {
 		return job{}, true
 	}
 	s.queue = s.queue[1:]

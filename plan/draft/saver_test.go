@@ -95,6 +95,30 @@ func TestADiskThatIsSlowToSyncKeepsNothingInMemory(t *testing.T) {
 	})
 }
 
+func TestNotEvenTheFirstEditWaitsForASlowDisk(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d, ses := inMemory(t)
+		hang := make(chan struct{})
+		d.mu.Lock()
+		d.stuck = hang
+		d.mu.Unlock()
+		apply(t, ses, retitle(ses, "一"))
+		apply(t, ses, retitle(ses, "二"))
+		ses.SetPlace(Place{Question: "title", Typed: "三"})
+		synctest.Wait()
+		again, err := memStore(d.crash("kill", nil)).Open(Ref{Path: memPath})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer leave(again)
+		if again.Plan().Title != "二" || again.Place().Typed != "三" {
+			t.Errorf("a killed process left %q and %q", again.Plan().Title, again.Place().Typed)
+		}
+		close(hang)
+		flush(t, ses)
+	})
+}
+
 func TestADiskThatHangsDoesNotStopTheTyping(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		d, ses := inMemory(t)

@@ -38,18 +38,13 @@ func (s *saver) append(add []byte) {
 // relied on any more, writes everything to another one.
 func (s *saver) settle() error {
 	s.due = time.Time{}
-	s.writePlace()
+	s.writeNotes()
 	if !s.unsynced {
 		return s.report().Why
 	}
 	if s.file != nil {
 		if later, err := s.sync(); err == nil && s.file.Linked() {
-			s.good()
-			if later {
-				s.unsynced = true
-				s.wantSync()
-				s.pending()
-			}
+			s.good(later)
 			return nil
 		}
 		// After a failed sync the system may have dropped the pages and call
@@ -65,6 +60,7 @@ func (s *saver) settle() error {
 func (s *saver) sync() (later bool, err error) {
 	done := make(chan error, 1)
 	go func(f handle) { done <- f.Datasync() }(s.file)
+	s.wakeUp() // for what is in the queue already
 	var unwritten error
 	for {
 		select {
@@ -73,7 +69,7 @@ func (s *saver) sync() (later bool, err error) {
 			return later, errors.Join(err, unwritten)
 		case <-s.wake:
 			add := s.light()
-			s.writePlace()
+			s.writeNotes()
 			if len(add) == 0 || unwritten != nil {
 				s.image = append(s.image, add...)
 				continue
@@ -93,11 +89,51 @@ func (s *saver) abandon() {
 	s.file = nil
 }
 
-// begin starts a new segment with these bytes.
+// begin starts a new segment with this snapshot.
 func (s *saver) begin(image []byte) {
 	s.abandon()
 	s.image, s.unsynced = image, true
-	_ = s.retry()
+	later, err := s.put(s.folders[0])
+	if err != nil {
+		_ = s.retry()
+		return
+	}
+	s.begun(later)
+}
+
+// put puts the snapshot under its name at once, where it survives the end of
+// the process, and then makes it durable. The older segments stay until then:
+// if a power cut leaves no sound snapshot here, the next older one counts.
+func (s *saver) put(folder string) (later bool, err error) {
+	if err := s.disk.MakeDir(folder); err != nil {
+		return false, err
+	}
+	s.number++
+	name := filepath.Join(folder, segmentName(s.number))
+	f, err := s.disk.Open(name, os.O_CREATE|os.O_EXCL|os.O_WRONLY|os.O_APPEND|noFollow, 0o600)
+	if err != nil {
+		return false, err // another session may have taken the number: retry looks further
+	}
+	s.file, s.name = f, name
+	if _, err = f.Write(s.image); err == nil {
+		later, err = s.sync()
+	}
+	if err == nil {
+		err = s.disk.SyncDir(folder)
+	}
+	if err != nil {
+		s.abandon()
+	}
+	return later, err
+}
+
+// begun says that a new segment stands: the older ones go.
+func (s *saver) begun(later bool) {
+	s.good(later)
+	for _, old := range s.stale {
+		_ = s.disk.Remove(old)
+	}
+	s.stale = nil
 }
 
 // retry writes the whole segment to a new file, in the first folder that takes it.
@@ -106,11 +142,7 @@ func (s *saver) retry() error {
 	for _, folder := range s.folders {
 		err := s.rewrite(folder)
 		if err == nil {
-			s.good()
-			for _, old := range s.stale {
-				_ = s.disk.Remove(old)
-			}
-			s.stale = nil
+			s.begun(false)
 			return nil
 		}
 		if why == nil {
@@ -122,8 +154,9 @@ func (s *saver) retry() error {
 	return why
 }
 
-// rewrite makes the new file durable before it gets its name: a later segment
-// always says more than an earlier one.
+// rewrite makes the new file durable before it gets its name. It holds records
+// behind its snapshot: cut between them it would hide an older segment that
+// says more.
 func (s *saver) rewrite(folder string) error {
 	if err := s.disk.MakeDir(folder); err != nil {
 		return err
@@ -149,16 +182,24 @@ func (s *saver) rewrite(folder string) error {
 	return fmt.Errorf("name a journal in %q: %w", folder, os.ErrExist)
 }
 
-func (s *saver) good() {
-	s.unsynced, s.due = false, time.Time{}
+// good says that all is on the disk, but for what came later.
+func (s *saver) good(later bool) {
+	s.unsynced, s.due = later, time.Time{}
 	s.set(Status{State: Saved, At: s.now()})
+	if later {
+		s.wantSync()
+		s.pending()
+	}
 }
 
-func (s *saver) writePlace() {
+func (s *saver) writeNotes() {
 	if s.newPlace != nil {
 		s.keep(placeName, s.newPlace)
 	}
-	s.newPlace = nil
+	if s.newAbout != nil {
+		s.keep(aboutName, s.newAbout)
+	}
+	s.newPlace, s.newAbout = nil, nil
 }
 
 // keep writes a file of the records without care: a lost place costs a few
@@ -170,7 +211,7 @@ func (s *saver) keep(name string, data []byte) {
 }
 
 func (s *saver) end() {
-	s.writePlace()
+	s.writeNotes()
 	if s.file != nil {
 		_ = s.file.Close()
 	}
