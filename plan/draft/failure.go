@@ -49,7 +49,7 @@ type Failure struct {
 	Kind FailureKind
 	Path string
 	Near []string // of FileMissing: names of drafts that may be meant
-	Held bool     // of FileMissing: earlier versions, or Latest, can be put back
+	Held bool     // of FileMissing and FileTooLarge: earlier versions, or Latest, can be put back
 	Err  error
 }
 

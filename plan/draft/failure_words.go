@@ -35,6 +35,9 @@ func (e *Failure) Words() plan.Words {
 	case e.Kind == FileMissing && e.Held:
 		zh += "文件不见了，但它的历史版本还在，可以用 opsplan restore 找回来。"
 		en += " The file is gone, but its earlier versions are kept: `opsplan restore` brings them back."
+	case e.Kind == FileTooLarge && e.Held:
+		zh += "早先的版本还在，可以用 opsplan restore 找回来；现在的文件会移到旁边。"
+		en += " Earlier versions are kept: `opsplan restore` brings one back, and moves the present file aside."
 	case e.Kind == FileMissing && len(e.Near) > 0:
 		zh += "是不是 " + strings.Join(e.Near, "、") + "？"
 		en += " Did you mean " + strings.Join(e.Near, ", ") + "?"

@@ -67,6 +67,8 @@ func (s *Store) notFound(ref Ref, err error) error {
 	}
 	if f.Kind == FileMissing {
 		f.Near = s.near(ref)
+	}
+	if f.Kind == FileMissing || f.Kind == FileTooLarge {
 		if real, err := s.realTarget(ref.Path); err == nil {
 			segments, _ := s.segments(real)
 			f.Held = len(s.versions(s.records(real))) > 0 || len(segments) > 0

@@ -72,7 +72,9 @@ func (s *Store) PutBack(ref Ref, number int) error {
 	mode, old := fs.FileMode(0o600), []byte(nil)
 	if info, err := s.disk.Stat(real); err == nil {
 		mode = info.Mode().Perm()
-		if old, err = readAll(s.disk, real, source.MaxSize); err != nil {
+		if info.Mode().IsRegular() && info.Size() > source.MaxSize {
+			s.setAside(real, endingAside) // the history does not take it, and it is not ours to delete
+		} else if old, err = readAll(s.disk, real, source.MaxSize); err != nil {
 			return fail(ref.Path, err)
 		}
 	} else if !errors.Is(err, fs.ErrNotExist) {
