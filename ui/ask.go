@@ -110,7 +110,11 @@ func (a *app) redirected() bool {
 // wants to read Markdown, it says how to get a file instead.
 func (a *app) handOver(s *draft.Session) error {
 	if a.redirected() {
-		return a.write(markdown.Format(document.Build(s.Plan(), document.Options{})))
+		if err := a.write(markdown.Format(document.Build(s.Plan(), document.Options{}))); err != nil {
+			return err
+		}
+		a.tell(plan.Words{Zh: "计划书已经写到输出里了。", En: "The plan has been written to the output."})
+		return nil
 	}
 	name := nameOf(s.Ref())
 	a.tell(plan.Words{

@@ -27,6 +27,28 @@ func onDisk(t *testing.T, d *memDisk, title string) bool {
 	return string(ses.Plan().Title) == title
 }
 
+// stuck lets every sync of the disk wait until the channel is closed.
+func stuck(d *memDisk) chan struct{} {
+	hang := make(chan struct{})
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.stuck = hang
+	return hang
+}
+
+// afterKill opens the draft as it is if the process is killed now.
+func afterKill(t *testing.T, d *memDisk) *Session {
+	t.Helper()
+	again, err := memStore(d.crash("kill", nil)).Open(Ref{Path: memPath})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return again
+}
+
+// The sleeps in these tests pass on a clock of the test's own (synctest): they
+// take no time and race with nothing.
+
 func TestWhatWasTypedIsOnTheDiskWithinASecond(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		d, ses := inMemory(t)
@@ -55,10 +77,7 @@ func TestWhatWasTypedIsWrittenAtOnce(t *testing.T) {
 		apply(t, ses, retitle(ses, "一"))
 		apply(t, ses, retitle(ses, "二"))
 		synctest.Wait() // no time passes
-		again, err := memStore(d.crash("kill", nil)).Open(Ref{Path: memPath})
-		if err != nil {
-			t.Fatal(err)
-		}
+		again := afterKill(t, d)
 		defer leave(again)
 		if again.Plan().Title != "二" {
 			t.Errorf("a killed process left %q", again.Plan().Title)
@@ -71,18 +90,12 @@ func TestADiskThatIsSlowToSyncKeepsNothingInMemory(t *testing.T) {
 		d, ses := inMemory(t)
 		apply(t, ses, retitle(ses, "一"))
 		synctest.Wait()
-		hang := make(chan struct{})
-		d.mu.Lock()
-		d.stuck = hang
-		d.mu.Unlock()
+		hang := stuck(d)
 		apply(t, ses, retitle(ses, "二"))
 		time.Sleep(time.Second) // the sync of it has begun, and does not end
 		apply(t, ses, retitle(ses, "三"))
 		synctest.Wait()
-		again, err := memStore(d.crash("kill", nil)).Open(Ref{Path: memPath})
-		if err != nil {
-			t.Fatal(err)
-		}
+		again := afterKill(t, d)
 		defer leave(again)
 		if again.Plan().Title != "三" {
 			t.Errorf("a killed process left %q", again.Plan().Title)
@@ -98,18 +111,12 @@ func TestADiskThatIsSlowToSyncKeepsNothingInMemory(t *testing.T) {
 func TestNotEvenTheFirstEditWaitsForASlowDisk(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		d, ses := inMemory(t)
-		hang := make(chan struct{})
-		d.mu.Lock()
-		d.stuck = hang
-		d.mu.Unlock()
+		hang := stuck(d)
 		apply(t, ses, retitle(ses, "一"))
 		apply(t, ses, retitle(ses, "二"))
 		ses.SetPlace(Place{Question: "title", Typed: "三"})
 		synctest.Wait()
-		again, err := memStore(d.crash("kill", nil)).Open(Ref{Path: memPath})
-		if err != nil {
-			t.Fatal(err)
-		}
+		again := afterKill(t, d)
 		defer leave(again)
 		if again.Plan().Title != "二" || again.Place().Typed != "三" {
 			t.Errorf("a killed process left %q and %q", again.Plan().Title, again.Place().Typed)
@@ -124,10 +131,7 @@ func TestADiskThatHangsDoesNotStopTheTyping(t *testing.T) {
 		d, ses := inMemory(t)
 		apply(t, ses, retitle(ses, "一"))
 		synctest.Wait()
-		hang := make(chan struct{})
-		d.mu.Lock()
-		d.stuck = hang
-		d.mu.Unlock()
+		hang := stuck(d)
 		apply(t, ses, retitle(ses, "二"))
 		time.Sleep(time.Second)
 		apply(t, ses, retitle(ses, "三"))
