@@ -95,3 +95,14 @@ func (p *Plan) Lang() Language {
 	}
 	return Zh
 }
+
+// AssumedCurrency is the one of a plan that names none.
+const AssumedCurrency Choice = "CNY"
+
+// Money is the code of the currency the plan's amounts are in.
+func (p *Plan) Money() string {
+	if p.Currency == "" {
+		return string(AssumedCurrency)
+	}
+	return string(p.Currency)
+}

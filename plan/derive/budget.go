@@ -49,10 +49,7 @@ const (
 // Totals adds up the budget. Of a range a cost counts with its upper end and an
 // income with its lower one. Lines that cannot be read are in no total and say why.
 func Totals(p *plan.Plan) Budget {
-	r := reckoner{currency: string(p.Currency), period: PeriodOf(p)}
-	if r.currency == "" {
-		r.currency = "CNY"
-	}
+	r := reckoner{currency: p.Money(), period: PeriodOf(p)}
 	var b Budget
 	for _, l := range p.Budget.Lines {
 		b.Lines = append(b.Lines, r.cost(l))

@@ -146,7 +146,7 @@ func (b *builder) earned(t *derive.Budget) []string {
 func (b *builder) sources(t *derive.Budget) []string {
 	var amounts []number.Quantity
 	for _, s := range b.p.Budget.Sources {
-		amount, err := number.ReadMoney(string(s.Amount), b.currency())
+		amount, err := number.ReadMoney(string(s.Amount), b.p.Money())
 		if err != nil || amount.None {
 			return nil // a sum of some would mislead
 		}

@@ -33,14 +33,7 @@ func (b *builder) figures(f *plan.Field) []Block {
 
 // format prints derived figures as the document's language does.
 func (b *builder) format() number.Format {
-	return number.Format{Lang: number.Lang(b.lang), Currency: b.currency()}
-}
-
-func (b *builder) currency() string {
-	if b.p.Currency == "" {
-		return "CNY"
-	}
-	return string(b.p.Currency)
+	return number.Format{Lang: number.Lang(b.lang), Currency: b.p.Money()}
 }
 
 var about = plan.Words{Zh: "约 ", En: "about "}

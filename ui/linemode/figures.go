@@ -114,9 +114,5 @@ func (m *Mode) money(q number.Quantity) string {
 
 // format prints derived figures in the language of the interface.
 func (m *Mode) format() number.Format {
-	currency := string(m.plan().Currency)
-	if currency == "" {
-		currency = "CNY"
-	}
-	return number.Format{Lang: number.Lang(m.Language), Currency: currency}
+	return number.Format{Lang: number.Lang(m.Language), Currency: m.plan().Money()}
 }

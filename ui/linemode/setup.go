@@ -56,7 +56,7 @@ func (m *Mode) stageChosen() {
 // currencyOf is the change that makes the currency of the first amount that
 // names one the plan's; none where it is what everybody assumes.
 func (m *Mode) currencyOf(cell *plan.Field, text string) []plan.Change {
-	const assumed = "CNY"
+	const assumed = string(plan.AssumedCurrency)
 	p := m.plan()
 	if cell.Kind != plan.KindQuantity || p.Currency != "" {
 		return nil
