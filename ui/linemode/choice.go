@@ -7,6 +7,7 @@ import (
 	"opsplan/plan"
 	"opsplan/plan/inert"
 	"opsplan/plan/number"
+	"opsplan/ui/propose"
 )
 
 // An offer is what was read out to choose from, by number.
@@ -22,7 +23,7 @@ type offer struct {
 func (m *Mode) offer(in inquiry, cell *plan.Field) offer {
 	o := offer{many: cell.Kind == plan.KindSeveral}
 	if m.plan().Text(in.at) == "" {
-		o.initial = m.proposed(in, cell)
+		o.initial = propose.For(m.plan(), in.at, m.Now())
 	}
 	for _, option := range cell.Options {
 		o.answers = append(o.answers, option.Code)

@@ -4,18 +4,16 @@ import (
 	"errors"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"opsplan/plan"
 	"opsplan/plan/derive"
-	"opsplan/plan/number"
 )
 
 // nameFactors asks what the names of a formula are that the plan does not know
 // yet: factors to be moved, or assumptions that hold. ok is false where the
 // formula cannot be read.
 func (m *Mode) nameFactors(at plan.Path) (ok bool, err error) {
-	unknown, err := unknownNames(m.plan(), m.plan().Text(at))
+	unknown, err := derive.UnknownNames(m.plan(), m.plan().Text(at))
 	if fault, is := errors.AsType[*derive.Error](err); is {
 		m.say("原样记下了，不过算不出来：%s", "Kept as typed, but it cannot be computed: %s", plan.Words{Zh: fault.Zh(), En: fault.En()}.In(m.Language))
 		m.say("重写一遍；就这样留着就回车。", "Type it again, or press Enter to leave it so.")
@@ -41,47 +39,6 @@ func (m *Mode) nameFactors(at plan.Path) (ok bool, err error) {
 	}
 	return true, nil
 }
-
-// unknownNames are the names in the formula that the plan does not know. Names of
-// several words, or with a hyphen, are found once they are known; until then
-// they are what stands between the signs.
-func unknownNames(p *plan.Plan, formula string) ([]string, error) {
-	known := derive.NamesOf(p)
-	unknown, err := known.Unknown(formula)
-	var between []string
-	right := formula
-	if i := strings.IndexAny(formula, "=＝"); i >= 0 {
-		_, size := utf8.DecodeRuneInString(formula[i:])
-		right = formula[i+size:]
-	}
-	for _, part := range strings.FieldsFunc(strings.ReplaceAll(right, " - ", "−"), isSign) {
-		part = strings.TrimSpace(part)
-		_, notNumber := number.Read(part)
-		if new, err := known.Unknown(part); notNumber != nil && (err != nil || len(new) > 0) && !slices.Contains(between, part) {
-			between = append(between, part)
-		}
-	}
-	if err == nil && !slices.ContainsFunc(unknown, func(name string) bool { return !slices.Contains(between, name) }) {
-		return unknown, nil
-	}
-	if _, fault := derive.NewNames(append(namesOf(p), between...)).Unknown(formula); fault == nil {
-		return between, nil
-	}
-	return unknown, err
-}
-
-func namesOf(p *plan.Plan) []string {
-	var names []string
-	for _, k := range p.Goals.KPIs {
-		names = append(names, string(k.ID), string(k.Name))
-	}
-	for _, a := range p.Goals.Assumptions {
-		names = append(names, string(a.ID), string(a.Name))
-	}
-	return names
-}
-
-func isSign(r rune) bool { return strings.ContainsRune("+＋−–×÷*/／()（）", r) }
 
 // askMoved asks which of the names are factors; all others hold. ok is false
 // where that is left for later.

@@ -1,10 +1,11 @@
-package linemode
+package derive_test
 
 import (
 	"slices"
 	"testing"
 
 	"opsplan/plan"
+	"opsplan/plan/derive"
 )
 
 func TestNamesOfAFormulaAreFoundBeforeThePlanKnowsThem(t *testing.T) {
@@ -23,12 +24,12 @@ func TestNamesOfAFormulaAreFoundBeforeThePlanKnowsThem(t *testing.T) {
 		{"all are known", "月利润 × 2", nil},
 		{"without a left side", "日客数 × 人均", []string{"日客数", "人均"}},
 	} {
-		got, err := unknownNames(p, c.formula)
+		got, err := derive.UnknownNames(p, c.formula)
 		if err != nil || !slices.Equal(got, c.want) {
 			t.Errorf("%s: %q, %v; want %q", c.name, got, err, c.want)
 		}
 	}
-	if _, err := unknownNames(p, "月利润 = 日客数 × （人均"); err == nil {
+	if _, err := derive.UnknownNames(p, "月利润 = 日客数 × （人均"); err == nil {
 		t.Error("an open bracket is not told")
 	}
 }
