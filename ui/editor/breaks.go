@@ -29,6 +29,9 @@ var tailorings = []tailoring{
 	{"a range is one word: 3～5天, 8%～12%", false, func(before, after string) bool {
 		return last(before) == '～' && digit(first(after))
 	}},
+	{"a price begins anew after a sign: 调价，|￥38起", true, func(before, after string) bool {
+		return strings.ContainsRune("，。、；：！？）》〉」』】", last(before)) && strings.ContainsRune("¥￥$€£", first(after))
+	}},
 	{"a slash holds both its sides: A/B测试", false, func(before, after string) bool {
 		return last(before) == '/' && !unicode.IsSpace(first(after))
 	}},
@@ -60,6 +63,8 @@ func kinsoku(before, after string) bool {
 		return false
 	case b == '—' && a == '—', b == '…' && a == '…':
 		return false // one sign of two characters
+	case a == '-' && letter(b):
+		return false // a word that is cut keeps its hyphen
 	case strings.ContainsRune("¥￥$£€第", b):
 		return !digit(a)
 	case b == '#':
@@ -73,8 +78,10 @@ func kinsoku(before, after string) bool {
 // units are what a number is followed by without a space. A longer one stands
 // before a shorter one it begins with.
 var units = strings.Fields(`
-	个百分点 百分点 个工作日 个月 个 万元 亿元 千元 万人 万家 万单 万户 万次 万 亿 元 角 分钟 分 人 位 名 家 户 单 件 次
-	天 日 周 月 年 季度 季 小时 秒 岁 号 条 项 页 题 倍 折 成 台 套 间 桌 座 张 份 杯 碗 斤 公斤 公里 克 吨 米 平米 平`)
+	个百分点 百分点 个工作日 个月 个
+	万元 亿元 千元 万人次 万人 万家 万单 万户 万次 万件 万份 万 亿 元 角 分钟 分 人次 人 位 名 家 户 单 件 次
+	天 日 周年 周 月份 月 年度 年 季度 季 小时 秒 岁 号 条 项 页 题 倍 折 成 批 版 轮 步 点 度
+	台 套 间 桌 座 楼 层 张 份 杯 碗 斤 公斤 公里 克 吨 米 平米 平`)
 
 // ordinals are what 第 and a number are followed by.
 var ordinals = strings.Fields("章 节 条 项 周 天 月 季度 年 期 版 名次 名 次 页 题 步")
@@ -87,8 +94,9 @@ func insideOrdinal(before, after string) bool { return inside(before, after, ord
 func inside(before, after string, words []string, ordinal bool) bool {
 	head, tail := before, "" // tail: runes of a word that are before the place
 	for range 4 {
-		if digit(last(head)) && (!ordinal || strings.HasSuffix(strings.TrimRightFunc(head, digit), "第")) {
-			return spans(words, tail, after)
+		if digit(last(head)) {
+			lead := last(strings.TrimRightFunc(head, digit))
+			return (lead == '第' || !ordinal && !letter(lead)) && spans(words, tail, after) // the 5 of H5 counts nothing
 		}
 		r, size := utf8.DecodeLastRuneInString(head)
 		if size == 0 || !wide(r) {

@@ -8,27 +8,8 @@ func (m *Model) hint() []string {
 	if hint == "" {
 		hint = m.Placeholder
 	}
-	var rows []string
-	for line := range strings.SplitSeq(hint, "\n") {
-		p := paragraph{text: line}
-		for len(rows) < m.most && !p.whole() {
-			p.grow(&m.wrap)
-			r := p.rows[len(p.rows)-1]
-			rows = append(rows, m.drawn(line[r.start:r.end]))
-		}
-	}
-	return rows
-}
-
-// drawn is a row of the hint as shown, without the blanks at its end.
-func (m *Model) drawn(row string) string {
-	var b strings.Builder
-	for at := 0; at < len(row); {
-		c := clusterAt(m.wrap.method, row, at)
-		b.WriteString(shown(m.wrap.method, row[at:c.end]))
-		at = c.end
-	}
-	return strings.TrimRightFunc(b.String(), blank)
+	rows := Wrap(m.wrap.method, hint, m.wrap.limit)
+	return rows[:min(len(rows), m.most)]
 }
 
 func (m *Model) drawHint() string {
