@@ -63,16 +63,28 @@ func kinsoku(before, after string) bool {
 		return false
 	case b == '—' && a == '—', b == '…' && a == '…':
 		return false // one sign of two characters
-	case a == '-' && letter(b):
+	case a == '-' && letter(last(before)):
 		return false // a word that is cut keeps its hyphen
+	case a == '×', a == '+' && (digit(b) || b == '万' || b == '亿'):
+		return false // times what, and how many and more: 7×24, 3000万+
+	case a == '#' && !joins(after[1:]):
+		return false // the end of #a topic#
+	case b >= '①' && b <= '⓿':
+		return false // begins an item of a list
 	case strings.ContainsRune("¥￥$£€第", b):
 		return !digit(a)
 	case b == '#':
-		return !digit(a) && !letter(a) // before Chinese it may as well close a topic
+		return !digit(a) && !letter(a) // before Chinese it may end a topic
 	case b == '@':
 		return !digit(a) && !unicode.IsLetter(a)
 	}
 	return true
+}
+
+// joins tells whether what stands here can follow a sign that opens a word.
+func joins(after string) bool {
+	r := first(after)
+	return digit(r) || unicode.IsLetter(r)
 }
 
 // units are what a number is followed by without a space. A longer one stands
@@ -80,7 +92,7 @@ func kinsoku(before, after string) bool {
 var units = strings.Fields(`
 	个百分点 百分点 个工作日 个月 个
 	万元 亿元 千元 万人次 万人 万家 万单 万户 万次 万件 万份 万 亿 元 角 分钟 分 人次 人 位 名 家 户 单 件 次
-	天 日 周年 周 月份 月 年度 年 季度 季 小时 秒 岁 号 条 项 页 题 倍 折 成 批 版 轮 步 点 度
+	点半 款 期 余 多 ㎡ 场 类 种 级 档 双 箱 包 瓶 千克 千米 天 日 周年 周 月份 月 年度 年 季度 季 小时 秒 岁 号 条 项 页 题 倍 折 成 批 版 轮 步 点 度
 	台 套 间 桌 座 楼 层 张 份 杯 碗 斤 公斤 公里 克 吨 米 平米 平`)
 
 // ordinals are what 第 and a number are followed by.
@@ -92,10 +104,13 @@ func insideOrdinal(before, after string) bool { return inside(before, after, ord
 // inside tells whether the place lies in a digit's following word: right behind
 // the digit, or further in. With ordinal, 第 stands before the digits.
 func inside(before, after string, words []string, ordinal bool) bool {
+	if !wide(first(after)) && first(after) != '㎡' {
+		return false
+	}
 	head, tail := before, "" // tail: runes of a word that are before the place
 	for range 4 {
 		if digit(last(head)) {
-			lead := last(strings.TrimRightFunc(head, digit))
+			lead := last(strings.TrimRightFunc(head, func(r rune) bool { return digit(r) || r == '.' || r == '-' }))
 			return (lead == '第' || !ordinal && !letter(lead)) && spans(words, tail, after) // the 5 of H5 counts nothing
 		}
 		r, size := utf8.DecodeLastRuneInString(head)

@@ -32,9 +32,10 @@ func clusterAt(method ansi.Method, text string, at int) cluster {
 			return cluster{start: at, end: at + size, cols: cols, blank: r == ' ' || r == '\u3000', plain: true}
 		}
 	}
-	iter := graphemes.FromString(text[at:])
-	iter.Next()
-	s := iter.Value()
+	s := graphemes.FromString(text[at:]).First()
+	if !utf8.ValidString(s) {
+		s = s[:max(broken(s), 1)] // a broken byte is a character of its own
+	}
 	drawn := shown(method, s)
 	return cluster{
 		start: at, end: at + len(s),
@@ -42,6 +43,16 @@ func clusterAt(method ansi.Method, text string, at int) cluster {
 		blank: blank(r) && len(s) == size,
 		plain: drawn == s,
 	}
+}
+
+// broken is where the first byte stands that is no UTF-8.
+func broken(s string) int {
+	for i, r := range s {
+		if _, size := utf8.DecodeRuneInString(s[i:]); r == utf8.RuneError && size == 1 {
+			return i
+		}
+	}
+	return len(s)
 }
 
 // simple is the width of characters that make no cluster with one of their
@@ -69,14 +80,12 @@ func shown(method ansi.Method, s string) string {
 	if s == "\t" {
 		return tab
 	}
-	drawn := inert.Line(s)
-	if method.StringWidth(drawn) > 0 {
-		return drawn
+	drawn, r := inert.Line(s), first(s)
+	switch {
+	case unicode.Is(unicode.M, r) && method.StringWidth("◌"+drawn) == 1:
+		return "◌" + drawn
+	case method.StringWidth(drawn) == 0, unicode.Is(unicode.M, r), r >= 0x1f3fb && r <= 0x1f3ff:
+		return "·" // it would join what is drawn before it
 	}
-	if r, _ := utf8.DecodeRuneInString(s); unicode.Is(unicode.M, r) {
-		if based := "◌" + drawn; method.StringWidth(based) == 1 {
-			return based
-		}
-	}
-	return "·"
+	return drawn
 }

@@ -26,9 +26,9 @@
 //
 // # What is edited
 //
-// The text is kept byte for byte; [Model.Text] is what SetText, keys and pastes
-// put in. Only what arrives from outside is made whole first: CRLF and CR
-// become "\n", broken UTF-8 U+FFFD. Control characters, bidirectional
+// The text is kept byte for byte as SetText and Apply are given it. Only what is
+// typed and pasted is made whole first: CRLF and CR become "\n", broken UTF-8
+// U+FFFD. Control characters, bidirectional
 // overrides and what else would be obeyed or unseen stand on the screen as a
 // mark (␛, ·) and in the text as they are.
 //
@@ -55,7 +55,9 @@
 // Rows are laid only as far as somebody looked, and a row remembers how much of
 // the text it depends on (reach). An edit forgets the rows that looked at what
 // it changed, and lays again as many as are shown. So a key costs the same at
-// any length; for one paragraph of a megabyte, what copying it costs.
+// any length; for one paragraph of a megabyte, what copying it costs. What has
+// to look at all of such a paragraph, another width or a word that long, takes
+// 50 to 200 ms.
 //
 // # How fast it is
 //
@@ -79,7 +81,8 @@
 // delete to the paragraph's ends, whatever the width. Ctrl+Z takes back what
 // was typed in one go (a sentence, or as far as a pause), a paste at once. An
 // arrow that leads nowhere, Enter in a field of one line, and all other keys
-// are not used.
+// are not used. A key that has a text types it, however many characters that
+// is: some terminals send so what an input method commits.
 //
 // The mouse puts the caret; twice, it selects the word, three times, the
 // paragraph; held, what it is moved over. The wheel scrolls.
@@ -89,5 +92,6 @@
 // Text that runs from right to left is laid as the terminal lays it. A tab key
 // is left to the program; a tab that is pasted is four blanks wide. A paste
 // that a terminal sends as keys cannot be told from typing: Enter ends a field
-// of one line then.
+// of one line then. A terminal that joins emoji families but does not report
+// mode 2027 has the cursor too far to the right behind one.
 package editor

@@ -1,12 +1,15 @@
 package editor
 
-import "strings"
+import (
+	"strings"
+	"time"
+)
 
 // Insert puts s where the caret stands, in place of what is selected, as one
 // step to undo. Line breaks of all systems become "\n", or a space in a field
 // of one line; what is no UTF-8 becomes U+FFFD.
 func (m *Model) Insert(s string) {
-	m.edits = nil
+	m.edits, m.returned = nil, time.Time{}
 	m.insert(s, apart)
 }
 
@@ -55,33 +58,45 @@ func (m *Model) change(from, to place, s string, how manner) {
 	before := m.Caret()
 	e := Edit{At: m.text.offset(from), Old: m.text.between(from, to), New: s}
 	e.Joins = m.history.add(e, how, before, m.Now())
-	m.splice(from, to, e)
+	m.settle(m.splice(from, to, e))
 }
 
-// splice is where the text is changed. The caret follows.
-func (m *Model) splice(from, to place, e Edit) {
-	end := m.text.replace(from, to, e.New)
+// splice is where the text is changed.
+func (m *Model) splice(from, to place, e Edit) (end place) {
+	end = m.text.replace(from, to, e.New)
 	for i := range m.marks {
 		m.marks[i].follow(e)
 	}
 	m.edits = append(m.edits, e)
+	return end
+}
+
+// settle puts the caret behind what was put into the text.
+func (m *Model) settle(end place) {
 	m.caret = caret{place: m.snap(end), want: unset}
 	m.anchor = m.caret.place
 	m.reveal()
 }
 
 // Apply makes a change that was not made by the person here: undone for the
-// whole plan, say, or made by another window. An edit that does not fit the
-// text, whose Old does not stand at its place, is not made. What could be
-// undone here is forgotten, for it may not fit any more.
+// whole plan, say, or made by another window. Caret and selection stay with
+// their words. An edit that does not fit the text, whose Old does not stand at
+// its place, is not made. What could be undone here is forgotten, for it may not
+// fit any more.
 func (m *Model) Apply(e Edit) bool {
 	m.edits = nil
 	from, to := m.text.place(e.At), m.text.place(e.At+len(e.Old))
-	if m.text.offset(from) != e.At || !m.text.whole(from) || m.text.between(from, to) != e.Old {
+	if m.text.offset(from) != e.At || !m.text.atRune(from) || !m.text.atRune(to) || m.text.between(from, to) != e.Old {
 		return false
 	}
 	m.history = history{}
-	m.splice(from, to, e)
+	at, anchor, top := e.moved(m.Caret()), e.moved(m.text.offset(m.anchor)), e.moved(m.Top())
+	m.keepSight(func() {
+		m.splice(from, to, e)
+		m.caret = caret{place: m.snap(m.text.place(at)), want: unset}
+		m.anchor = m.snap(m.text.place(anchor))
+		m.SetTop(top)
+	})
 	return true
 }
 
@@ -94,10 +109,10 @@ func (m *Model) undo() bool {
 		return false
 	}
 	s := m.history.done[n]
-	e := s.edit()
-	m.history.done, m.history.undone = m.history.done[:n], append(m.history.undone, e)
-	m.replay(e.Inverse())
-	m.moveTo(caret{place: m.snap(m.text.place(s.before)), want: unset})
+	u := undone{s.edit(), s.before}
+	m.history.done, m.history.undone = m.history.done[:n], append(m.history.undone, u)
+	m.replay(u.Inverse())
+	m.moveTo(caret{place: m.snap(m.text.place(u.before)), want: unset})
 	return true
 }
 
@@ -106,13 +121,13 @@ func (m *Model) redo() bool {
 	if n < 0 {
 		return false
 	}
-	e, rest := m.history.undone[n], m.history.undone[:n]
-	m.history.add(e, apart, m.Caret(), m.Now())
+	u, rest := m.history.undone[n], m.history.undone[:n]
+	m.history.add(u.Edit, apart, u.before, m.Now())
 	m.history.undone = rest
-	m.replay(e)
+	m.replay(u.Edit)
 	return true
 }
 
 func (m *Model) replay(e Edit) {
-	m.splice(m.text.place(e.At), m.text.place(e.At+len(e.Old)), e)
+	m.settle(m.splice(m.text.place(e.At), m.text.place(e.At+len(e.Old)), e))
 }

@@ -219,10 +219,10 @@ func TestAMegabytePastedIsKept(t *testing.T) {
 
 func TestEditsFromElsewhereAreTakenOnlyIfTheyFit(t *testing.T) {
 	m, _ := field(40, 5, "月成交额九十万")
-	if m.Apply(Edit{At: 0, Old: "日", New: "年"}) || m.Apply(Edit{At: 99, New: "年"}) || m.Apply(Edit{At: 1, New: "x"}) {
+	if m.Apply(Edit{At: 0, Old: "日", New: "年"}) || m.Apply(Edit{At: 99, New: "年"}) || m.Apply(Edit{At: 1, New: "x"}) || m.Apply(Edit{At: 0, Old: "\xe6", New: "x"}) {
 		t.Errorf("an edit that does not fit was made: %q", m.Text())
 	}
-	if !m.Apply(Edit{At: 0, Old: "月", New: "季度"}) || m.Text() != "季度成交额九十万" || m.Caret() != len("季度") {
+	if !m.Apply(Edit{At: 0, Old: "月", New: "季度"}) || m.Text() != "季度成交额九十万" || m.Caret() != len("季度成交额九十万") {
 		t.Errorf("%q, caret at %d", m.Text(), m.Caret())
 	}
 }

@@ -48,7 +48,7 @@ func (n notebook) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 }
 
 func (n notebook) View() tea.View {
-	view := tea.NewView(fmt.Sprintf("%d 字节\n%s", len(n.field.Text()), n.field.View()))
+	view := tea.NewView(fmt.Sprintf("%d 字节\n%s", n.field.Len(), n.field.View()))
 	view.AltScreen = true
 	view.MouseMode = tea.MouseModeCellMotion
 	if view.Cursor = n.field.Cursor(); view.Cursor != nil {

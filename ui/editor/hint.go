@@ -8,7 +8,7 @@ func (m *Model) hint() []string {
 	if hint == "" {
 		hint = m.Placeholder
 	}
-	rows := Wrap(m.wrap.method, hint, m.wrap.limit)
+	rows := Wrap(m.wrap.method, m.normal(hint), m.wrap.limit)
 	return rows[:min(len(rows), m.most)]
 }
 

@@ -21,6 +21,18 @@ type Edit struct {
 // Inverse undoes the edit.
 func (e Edit) Inverse() Edit { return Edit{At: e.At, Old: e.New, New: e.Old} }
 
+// moved is where a byte of the text stands after the edit; one that was replaced
+// stands behind what replaced it.
+func (e Edit) moved(at int) int {
+	switch end := e.At + len(e.Old); {
+	case at >= end:
+		return at + len(e.New) - len(e.Old)
+	case at > e.At:
+		return e.At + len(e.New)
+	}
+	return at
+}
+
 // manner is how a text was changed. What is typed in one go, or deleted in one
 // direction, is one step.
 type manner int
@@ -38,6 +50,7 @@ type step struct {
 	manner       manner
 	at           int
 	old, new     []string
+	grown        int // bytes of new
 	before       int // the caret
 	last         time.Time
 	sealed, left bool
@@ -46,7 +59,13 @@ type step struct {
 // history is what can be undone and redone.
 type history struct {
 	done   []step
-	undone []Edit
+	undone []undone
+}
+
+// undone is a step that can be redone, and where the caret was before it.
+type undone struct {
+	Edit
+	before int
 }
 
 // seal ends the step: what follows is another.
@@ -62,8 +81,9 @@ func (h *history) add(e Edit, how manner, before int, now time.Time) (joined boo
 	if n := len(h.done); n > 0 && h.done[n-1].join(e, how, now) {
 		return true
 	}
-	s := step{manner: how, at: e.At, before: before, last: now, sealed: how == apart || closes(e.New)}
-	s.take(e)
+	s := step{manner: how, at: e.At, before: before}
+	s.take(e, now)
+	s.sealed = s.sealed || how == apart
 	h.done = append(h.done, s)
 	return false
 }
@@ -75,7 +95,7 @@ func (s *step) join(e Edit, how manner, now time.Time) bool {
 	}
 	switch how {
 	case typing:
-		if e.Old != "" || e.At != s.at+length(s.new) {
+		if e.Old != "" || e.At != s.at+s.grown {
 			return false
 		}
 	case erasingLeft:
@@ -88,18 +108,23 @@ func (s *step) join(e Edit, how manner, now time.Time) bool {
 			return false
 		}
 	}
-	s.take(e)
-	s.last, s.sealed = now, closes(e.New)
+	s.take(e, now)
 	return true
 }
 
-func (s *step) take(e Edit) {
+// take adds an edit. What ends a sentence or a line ends the step.
+func (s *step) take(e Edit, now time.Time) {
+	s.last = now
 	if e.Old != "" {
 		s.old = append(s.old, e.Old)
 	}
-	if e.New != "" {
-		s.new = append(s.new, e.New)
+	if e.New == "" {
+		return
 	}
+	n := len(s.new)
+	s.sealed = strings.ContainsRune("。！？；\n", last(e.New)) ||
+		e.New == " " && n > 0 && strings.ContainsRune(".!?;", last(s.new[n-1]))
+	s.new, s.grown = append(s.new, e.New), s.grown+len(e.New)
 }
 
 // edit is the whole step as one edit.
@@ -110,18 +135,4 @@ func (s *step) edit() Edit {
 		slices.Reverse(old)
 	}
 	return Edit{At: s.at, Old: strings.Join(old, ""), New: strings.Join(s.new, "")}
-}
-
-// closes tells text that ends a sentence or a line, which are undone one by
-// one.
-func closes(s string) bool {
-	return s != "" && strings.ContainsRune("。！？；\n", last(s))
-}
-
-func length(pieces []string) int {
-	n := 0
-	for _, p := range pieces {
-		n += len(p)
-	}
-	return n
 }

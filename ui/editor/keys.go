@@ -1,6 +1,10 @@
 package editor
 
-import tea "charm.land/bubbletea/v2"
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+)
 
 // Action is what a key does.
 type Action int
@@ -50,7 +54,13 @@ type Binding struct {
 
 // Bindings are all actions in their order, each with its keys. SelectAll has
 // none: the key it has elsewhere is the way to a row's start here.
-func Bindings() []Binding { return bindings }
+func Bindings() []Binding {
+	all := slices.Clone(bindings)
+	for i := range all {
+		all[i].Keys = slices.Clone(all[i].Keys)
+	}
+	return all
+}
 
 var bindings = []Binding{
 	{Action: Left, Keys: []string{"left"}, leads: (*Model).left},
@@ -66,8 +76,8 @@ var bindings = []Binding{
 	{Action: TextStart, Keys: []string{"ctrl+home"}, leads: (*Model).textStart},
 	{Action: TextEnd, Keys: []string{"ctrl+end"}, leads: (*Model).textEnd},
 
-	{Action: DeleteLeft, Keys: []string{"backspace"}, erases: (*Model).left, manner: erasingLeft},
-	{Action: DeleteRight, Keys: []string{"delete"}, erases: (*Model).right, manner: erasingRight},
+	{Action: DeleteLeft, Keys: []string{"backspace", "shift+backspace"}, erases: (*Model).left, manner: erasingLeft},
+	{Action: DeleteRight, Keys: []string{"delete", "shift+delete"}, erases: (*Model).right, manner: erasingRight},
 	{Action: DeleteWordLeft, Keys: []string{"ctrl+w", "alt+backspace", "ctrl+backspace"}, erases: (*Model).wordLeft},
 	{Action: DeleteWordRight, Keys: []string{"ctrl+delete", "alt+delete", "alt+d"}, erases: (*Model).wordRight},
 	{Action: DeleteToStart, Keys: []string{"ctrl+u"}, erases: (*Model).paragraphStart},

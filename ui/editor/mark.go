@@ -9,7 +9,8 @@ import (
 
 // Mark draws a part of the text, From one byte of it To another, in a style of
 // its own: where a finding points, say. It stays with the words it was set on
-// while the text around them changes.
+// while the text changes, and goes with them: undo does not bring it back, the
+// next SetMarks does.
 type Mark struct {
 	From, To int
 	Style    lipgloss.Style
@@ -30,8 +31,13 @@ func (k *Mark) follow(e Edit) {
 	case e.At >= k.To:
 	case end <= k.From:
 		k.From, k.To = k.From+grown, k.To+grown
+	case e.At <= k.From && end >= k.To:
+		k.From, k.To = e.At, e.At
+	case e.At <= k.From:
+		k.From, k.To = e.At+len(e.New), k.To+grown
+	case end >= k.To:
+		k.To = e.At
 	default:
-		k.From = min(k.From, e.At)
-		k.To = max(k.To+grown, e.At+len(e.New))
+		k.To += grown
 	}
 }

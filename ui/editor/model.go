@@ -14,8 +14,8 @@ type Model struct {
 	// Ghost is a proposal shown while the text is empty. The right arrow makes
 	// it the text.
 	Ghost string
-	// OneLine keeps line breaks out: Enter is not used, and a break that is
-	// pasted becomes a space. The line is wrapped like any other text.
+	// OneLine keeps line breaks from being put in: Enter is not used, and a break
+	// that is pasted becomes a space. The line is wrapped like any other text.
 	OneLine bool
 	Styles  Styles
 	// Clipboard is what cut and copy fill and paste reads. Fields that are given
@@ -38,7 +38,7 @@ type Model struct {
 	least, most int // rows
 	top         spot
 	focused     bool
-	returned    bool // the last key was Enter, so that a line feed belongs to it
+	returned    time.Time // when the last key was, if it was Enter
 }
 
 // Styles say how what is not plain text looks. None of them may change how wide
@@ -75,7 +75,7 @@ func New() *Model {
 func (m *Model) SetText(s string) {
 	m.text = newText(s)
 	m.caret, m.top, m.marks, m.edits = caret{want: unset}, spot{}, nil, nil
-	m.history = history{}
+	m.history, m.clicks = history{}, clicks{}
 	m.caret.place = m.text.end()
 	m.anchor = m.caret.place
 	m.reveal()
@@ -83,6 +83,9 @@ func (m *Model) SetText(s string) {
 
 // Text returns the text, line breaks as "\n".
 func (m *Model) Text() string { return m.text.String() }
+
+// Len is how many bytes the text has, without putting it together.
+func (m *Model) Len() int { return m.text.offset(m.text.end()) }
 
 // Empty tells whether there is no text.
 func (m *Model) Empty() bool { return m.text.empty() }
@@ -102,9 +105,11 @@ func (m *Model) SetWidth(cols int) {
 // SetHeight sets how many rows the field shows at least and at most. In between
 // it is as high as its text; beyond, it scrolls.
 func (m *Model) SetHeight(least, most int) {
-	m.least = max(least, 1)
-	m.most = max(most, m.least)
-	m.reveal()
+	least = max(least, 1)
+	most = max(most, least)
+	if least != m.least || most != m.most {
+		m.keepSight(func() { m.least, m.most = least, most })
+	}
 }
 
 // SetMethod sets how the terminal counts columns: ansi.WcWidth, or
@@ -116,12 +121,20 @@ func (m *Model) SetMethod(method ansi.Method) {
 	}
 }
 
-// relay lays the rows anew and keeps in sight what was.
-func (m *Model) relay() {
+// relay lays the rows anew.
+func (m *Model) relay() { m.keepSight(m.text.forget) }
+
+// keepSight changes how rows are laid or shown. The first row stays in sight,
+// and the caret if it was.
+func (m *Model) keepSight(change func()) {
+	m.top.par = min(m.top.par, len(m.text.pars)-1)
+	_, seen := m.shownAt(m.on(m.caret))
 	top := m.Top()
-	m.text.forget()
+	change()
 	m.SetTop(top)
-	m.reveal()
+	if seen {
+		m.reveal()
+	}
 }
 
 // Focus lets the field take keys and show the caret.
@@ -129,7 +142,7 @@ func (m *Model) Focus() { m.focused = true }
 
 // Blur ends that. What is selected stays selected.
 func (m *Model) Blur() {
-	m.focused = false
+	m.focused, m.clicks = false, clicks{}
 	m.history.seal()
 }
 

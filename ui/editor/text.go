@@ -97,8 +97,8 @@ func (t *text) place(offset int) place {
 	return t.end()
 }
 
-// whole tells whether a place is not inside the bytes of one rune.
-func (t *text) whole(p place) bool {
+// atRune tells whether a place is not inside the bytes of a rune.
+func (t *text) atRune(p place) bool {
 	par := t.pars[p.par].text
 	return p.at == len(par) || utf8.RuneStart(par[p.at])
 }

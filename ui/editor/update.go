@@ -1,6 +1,13 @@
 package editor
 
-import tea "charm.land/bubbletea/v2"
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// together is how long after Enter a line feed is its other half.
+const together = 100 * time.Millisecond
 
 // Update takes keys and pastes, if the field has the focus, and the mouse in
 // coordinates of its own: 0, 0 is its first cell. It tells whether the message
@@ -9,6 +16,7 @@ import tea "charm.land/bubbletea/v2"
 func (m *Model) Update(msg tea.Msg) (cmd tea.Cmd, used bool) {
 	m.edits = nil
 	if mouse, ok := msg.(tea.MouseMsg); ok {
+		m.returned = time.Time{}
 		return nil, m.mouse(mouse)
 	}
 	if !m.focused {
@@ -18,7 +26,7 @@ func (m *Model) Update(msg tea.Msg) (cmd tea.Cmd, used bool) {
 	case tea.KeyPressMsg:
 		return m.press(msg.Key())
 	case tea.PasteMsg:
-		m.returned = false
+		m.returned = time.Time{}
 		return nil, m.insert(msg.Content, apart)
 	}
 	return nil, false
@@ -27,10 +35,10 @@ func (m *Model) Update(msg tea.Msg) (cmd tea.Cmd, used bool) {
 // press takes a key. What a key types may be any number of characters: some
 // terminals send what an input method commits as one.
 func (m *Model) press(key tea.Key) (tea.Cmd, bool) {
-	returned := m.returned
-	m.returned = false
+	returned := m.Now().Sub(m.returned) < together
+	m.returned = time.Time{}
 	switch {
-	case key.Text != "" && key.Mod&(tea.ModCtrl|tea.ModAlt) == 0:
+	case key.Text != "" && types(key.Mod):
 		return nil, m.insert(key.Text, typing)
 	case key.Code == 'j' && key.Mod == tea.ModCtrl:
 		// Ctrl+J is no key of its own: it is a line feed, of text that is pasted
@@ -40,7 +48,9 @@ func (m *Model) press(key tea.Key) (tea.Cmd, bool) {
 	}
 	if a, ok := bound[key.Keystroke()]; ok {
 		cmd, used := m.do(a, false)
-		m.returned = a == Break && used
+		if a == Break && used {
+			m.returned = m.Now()
+		}
 		return cmd, used
 	}
 	if key.Mod&tea.ModShift != 0 {
@@ -52,15 +62,22 @@ func (m *Model) press(key tea.Key) (tea.Cmd, bool) {
 	return nil, false
 }
 
+// types tells whether a key that has a text types it. Ctrl and Alt together are
+// AltGr, by which some keyboards have their @.
+func types(mod tea.KeyMod) bool {
+	mod &= tea.ModCtrl | tea.ModAlt
+	return mod == 0 || mod == tea.ModCtrl|tea.ModAlt
+}
+
 // Do performs an action as its key would.
 func (m *Model) Do(a Action) (cmd tea.Cmd, used bool) {
-	m.edits = nil
+	m.edits, m.returned = nil, time.Time{}
 	return m.do(a, false)
 }
 
 func (m *Model) do(a Action, extend bool) (tea.Cmd, bool) {
 	switch b := bindings[a]; {
-	case a == Right && m.Empty() && m.Ghost != "":
+	case a == Right && !extend && m.Empty() && m.Ghost != "":
 		return nil, m.insert(m.Ghost, apart)
 	case b.leads != nil:
 		return nil, m.move(a, b.leads, extend)

@@ -68,10 +68,17 @@ func TestFieldsLookLikeThis(t *testing.T) {
 			[]string{"▏«90万元»"}},
 		{"the arrow makes it the text", styled(11, 3, ""), func(m *Model) { m.Ghost = "90万元"; press(m, "right") },
 			[]string{"90万元▏"}},
+		{"a ghost of two lines is one in a field of one", styled(21, 3, ""), func(m *Model) { m.OneLine, m.Ghost = true, "90万元\n下行" },
+			[]string{"▏«90万元 下行»"}},
+		{"what would be obeyed is not in a placeholder either", styled(21, 3, ""), func(m *Model) { m.Placeholder = "清\x1b[2J \u202e" },
+			[]string{"▏⸨清␛[2J ·⸩"}},
 		{"typing does away with it", styled(11, 3, ""), func(m *Model) { m.Ghost = "90万元"; keyIn(m, "8") },
 			[]string{"8▏"}},
 		{"what is selected", styled(11, 3, "月成交额九\n月成交"), func(m *Model) { m.SetCaret(12); press(m, "shift+down") },
 			[]string{"月成交额⟦九 ⟧", "⟦月成交⟧▏"}},
+		{"a line break alone is selected", styled(11, 3, "月成\n月"), func(m *Model) { m.SetCaret(6); press(m, "shift+right") },
+			[]string{"月成⟦ ⟧", "▏月"}},
+		{"a skin tone alone does not join what is drawn before it", styled(40, 3, "\u200b🏽x"), nil, []string{"⟨··⟩x▏"}},
 		{"a finding is marked", styled(20, 3, "全面提升用户体验"), func(m *Model) { m.SetMarks([]Mark{marked(m, "全面提升", "{", "}")}) },
 			[]string{"{全面提升}用户体验▏"}},
 		{"the mark moves with its words", styled(21, 3, "要全面提升体验"), func(m *Model) {
@@ -115,6 +122,13 @@ func TestTheWantedColumnIsKeptOverShortRows(t *testing.T) {
 
 func TestArrowsThatLeadNowhereAreLeftToTheFieldsSurroundings(t *testing.T) {
 	m := styled(21, 5, "一\n二")
+	if _, used := m.Update(tea.KeyPressMsg{Code: 'q', Text: "@", Mod: tea.ModCtrl | tea.ModAlt}); !used || m.Text() != "一\n二@" {
+		t.Error("AltGr does not type")
+	}
+	press(m, "backspace")
+	if _, used := m.Update(tea.KeyPressMsg{Code: 'q', Text: "q", Mod: tea.ModAlt}); used {
+		t.Error("Alt types")
+	}
 	if press(m, "down") || press(m, "right") || !press(m, "up") || press(m, "up") {
 		t.Error("an arrow is used where it leads nowhere, or not where it does")
 	}

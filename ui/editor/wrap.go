@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
@@ -83,15 +84,15 @@ func (w *wrapper) fill(text string, start int) (read int, fits bool) {
 
 // cut returns how many of the clusters, the last of which does not fit, stand
 // on the row: up to the last place that is kinsoku and legal, which cuts no
-// word; if there is none, the last that is kinsoku; if there is none, all that
-// fit.
+// word; if there is none, the last that is kinsoku, at a joint if the word has
+// some, as an address has its slashes; if there is none, all that fit.
 func (w *wrapper) cut(text string, start int) int {
 	n := len(w.clusters) - 1
 	if w.clusters[n].blank {
 		return n
 	}
-	w.mark(text, start)
-	good := 0
+	w.markLegal(text, start)
+	good, joint := 0, 0
 	for i := n; i > 0; i-- {
 		c := w.clusters[i]
 		before, after := text[start:c.start], text[c.start:]
@@ -102,15 +103,20 @@ func (w *wrapper) cut(text string, start int) int {
 			return i
 		}
 		good = max(good, i)
+		if strings.ContainsRune("/?&=", last(before)) {
+			joint = max(joint, i)
+		}
 	}
-	if good > 0 {
-		return good
+	for _, i := range []int{joint, good} {
+		if i > 0 {
+			return i
+		}
 	}
 	return n
 }
 
-// mark asks the standard where rows may begin.
-func (w *wrapper) mark(text string, start int) {
+// markLegal asks the standard where rows may begin.
+func (w *wrapper) markLegal(text string, start int) {
 	state, at, rest, i := -1, start, text[start:], 0
 	for rest != "" {
 		var segment string

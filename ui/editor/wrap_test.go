@@ -81,8 +81,8 @@ func TestRowsHoldTheWholeTextAndNoneIsTooWide(t *testing.T) {
 // as good, and none at all better.
 func TestRowsEndAtTheBestPlace(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		text := mixed(40).Draw(t, "text")
-		limit := rapid.IntRange(1, 60).Draw(t, "limit")
+		text := mixed(20).Draw(t, "text")
+		limit := rapid.IntRange(1, 30).Draw(t, "limit")
 		rows := rowsOf(ansi.WcWidth, limit, text)
 		for _, r := range rows[:len(rows)-1] {
 			all, standard := clustersOf(ansi.WcWidth, text[r.start:])
@@ -118,10 +118,12 @@ func quality(before, after string, standard bool) int {
 	switch {
 	case !kinsoku(before, after):
 		return 0
-	case !legal(standard, before, after):
-		return 1
+	case legal(standard, before, after):
+		return 3
+	case strings.ContainsRune("/?&=", last(before)):
+		return 2
 	}
-	return 2
+	return 1
 }
 
 func TestNoRowBeginsOrEndsWithAForbiddenSignWhereItNeedNot(t *testing.T) {
@@ -190,30 +192,5 @@ func TestAnEditAtAParagraphsEndKeepsTheRowsBefore(t *testing.T) {
 	p.rowOf(&w, len(p.text))
 	if w.laid > 3 || w.laid == 0 {
 		t.Errorf("%d of %d rows are laid again", w.laid, rows)
-	}
-}
-
-func TestEveryTailoringIsAskedFor(t *testing.T) {
-	for _, c := range []struct{ before, after, why string }{
-		{"提升5", "个百分点", "number"},
-		{"提升5个", "百分点", "number"},
-		{"一共30万", "元", "number"},
-		{"见第", "3章", "kinsoku"},
-		{"见第3", "章", "ordinal"},
-		{"送达3～", "5天", "range"},
-		{"做A/", "B测试", "slash"},
-		{"本季", "“邻里鲜”", "begin"},
-		{"“邻里鲜”", "上线", "follows"},
-	} {
-		if c.why == "kinsoku" {
-			if kinsoku(c.before, c.after) {
-				t.Errorf("%s|%s is allowed", c.before, c.after)
-			}
-			continue
-		}
-		i := slices.IndexFunc(tailorings, func(t tailoring) bool { return t.here(c.before, c.after) })
-		if i < 0 || !strings.Contains(tailorings[i].why, c.why) {
-			t.Errorf("%s|%s: tailoring %d decides", c.before, c.after, i)
-		}
 	}
 }
