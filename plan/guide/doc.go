@@ -55,4 +55,8 @@
 //     jargon where a shop, a department or just anybody reads it.
 //
 // A file is read when something of its section is first asked for.
+//
+// zh/pack and en/pack hold starter packs ([Pack], [Take]): rows that are offered
+// where a table is empty, a file for each trade and stage. How they are written
+// stands in pack_page.go.
 package guide
