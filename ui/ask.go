@@ -2,9 +2,11 @@ package ui
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -21,12 +23,16 @@ import (
 // terminal opens the person's terminal; where there is none it says which
 // commands do without.
 func (a *app) terminal() (*terminal.Terminal, error) {
-	t, err := terminal.Open(a.Env("TERM") == "dumb" || a.Env("TERM") == "")
+	t, err := terminal.Open(a.dumb())
 	if errors.Is(err, terminal.ErrNone) {
-		return nil, wrongUse("这里没有终端，没法提问。不用终端的写法：opsplan set PLAN PATH=VALUE，导出用 opsplan export PLAN",
-			"there is no terminal to ask on. Without one: opsplan set PLAN PATH=VALUE to answer, opsplan export PLAN to write the plan out")
+		return nil, noTerminal()
 	}
 	return t, err
+}
+
+func noTerminal() error {
+	return wrongUse("这里没有终端，没法提问。不用终端的写法：opsplan set PLAN PATH=VALUE，导出用 opsplan export PLAN",
+		"there is no terminal to ask on. Without one: opsplan set PLAN PATH=VALUE to answer, opsplan export PLAN to write the plan out")
 }
 
 // ask asks the draft's questions until the person hands over or leaves; only
@@ -34,10 +40,14 @@ func (a *app) terminal() (*terminal.Terminal, error) {
 func (a *app) ask(t *terminal.Terminal, s *draft.Session) error {
 	mode := &linemode.Mode{Terminal: t, Session: s, Language: a.lang, Now: a.Now}
 	done, err := unlessEnded(mode.Run)
-	if err := errors.Join(err, a.leave(t, s)); err != nil {
-		return err
-	}
+	return a.hand(done, s, errors.Join(err, a.leave(t, s)))
+}
+
+// hand is what there is to do once the terminal is given back.
+func (a *app) hand(done bool, s *draft.Session, err error) error {
 	switch {
+	case err != nil:
+		return err
 	case done:
 		return a.handOver(s)
 	case a.redirected():
@@ -61,7 +71,7 @@ func unlessEnded(ask func() (done bool, err error)) (done bool, err error) {
 	go func() {
 		defer func() {
 			if value := recover(); value != nil {
-				ended <- result{err: crashed(value)}
+				ended <- result{err: crashed(value, debug.Stack())}
 			}
 		}()
 		done, err := ask()
@@ -76,7 +86,7 @@ func unlessEnded(ask func() (done bool, err error)) (done bool, err error) {
 }
 
 // leave gives draft and terminal back, the draft first, and says where it is.
-func (a *app) leave(t *terminal.Terminal, s *draft.Session) error {
+func (a *app) leave(t io.Closer, s *draft.Session) error {
 	err := errors.Join(s.Close(), t.Close())
 	if _, statErr := os.Stat(s.Ref().Path); err != nil || errors.Is(statErr, fs.ErrNotExist) {
 		return err

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"path/filepath"
 	"strings"
 
@@ -8,8 +9,7 @@ import (
 
 	"opsplan/plan"
 	"opsplan/plan/document"
-	"opsplan/plan/export/json"
-	"opsplan/plan/export/markdown"
+	"opsplan/ui/handout"
 )
 
 type exportOptions struct {
@@ -37,17 +37,6 @@ opsplan export q3 --to json`,
 	return cmd
 }
 
-// A format is a way to write a plan down.
-type format struct {
-	name, ending string
-	write        func(p *plan.Plan) []byte
-}
-
-var formats = []format{
-	{"md", ".md", func(p *plan.Plan) []byte { return markdown.Format(document.Build(p, document.Options{})) }},
-	{"json", ".json", json.Format},
-}
-
 func (a *app) export(cmd *cobra.Command, o exportOptions, arg string) error {
 	if cmd.Flags().Changed("output") && o.file == "" {
 		return wrongUse("-o 后面的文件名是空的", "the file name after -o is empty")
@@ -63,35 +52,54 @@ func (a *app) export(cmd *cobra.Command, o exportOptions, arg string) error {
 	if err := situate(cmd, s.plan); err != nil {
 		return err
 	}
-	output := format.write(s.plan)
+	output := format.Write(s.plan, document.Options{})
 	if o.file == "" || o.file == "-" {
 		return a.write(output)
 	}
-	if err := writeFile(o.file, output, s.path, o.force); err != nil {
-		return err
+	if err := handout.Write(o.file, output, s.path, o.force); err != nil {
+		return advised(err)
 	}
 	a.tell(plan.Words{Zh: "写好了：%s", En: "written: %s"}, o.file)
 	return nil
 }
 
+// advised adds to a refusal which option helps.
+func advised(err error) error {
+	refusal, ok := errors.AsType[*handout.Refusal](err)
+	if !ok {
+		return err
+	}
+	words := refusal.Words()
+	switch refusal.Why {
+	case handout.Exists:
+		return &fault{plan.Words{Zh: words.Zh + "；要盖掉它，加 --force", En: words.En + "; to replace it add --force"}, statusFailed}
+	case handout.NotAFile:
+		return &fault{plan.Words{Zh: words.Zh + "；要写到标准输出，不用 -o", En: words.En + "; to write to standard output leave -o out"}, statusUsage}
+	case handout.Folder, handout.Draft, handout.Link:
+	}
+	return err
+}
+
 // formatOf is the format of that name; without a name, the one that the file's
-// name ends with. Standard output and names without an ending get the first.
-func formatOf(name, file string) (format, error) {
-	ending := strings.ToLower(filepath.Ext(file))
-	for _, f := range formats {
-		if name == f.name || name == "" && ending == f.ending {
-			return f, nil
+// name ends with. Standard output gets the first.
+func formatOf(name, file string) (handout.Format, error) {
+	var names []string
+	for _, f := range handout.Formats() {
+		names = append(names, f.Name)
+	}
+	if name != "" {
+		f, ok := handout.Named(name)
+		if !ok {
+			return f, wrongUse("没有格式 %q，有的是：%s", "there is no format %q; there is: %s", name, strings.Join(names, " "))
 		}
+		return f, nil
 	}
-	names := make([]string, 0, len(formats))
-	for _, f := range formats {
-		names = append(names, f.name)
+	if file == "-" {
+		file = ""
 	}
-	switch {
-	case name != "":
-		return format{}, wrongUse("没有格式 %q，有的是：%s", "there is no format %q; there is: %s", name, strings.Join(names, " "))
-	case ending == "", ending == ".txt", file == "-":
-		return formats[0], nil
+	f, ok := handout.OfFile(file)
+	if !ok {
+		return f, wrongUse("没有 %s 这种格式，有的是：%s；用 --to 说明写成哪一种", "there is no format %s; there is: %s; say with --to which one to write", shown(strings.ToLower(filepath.Ext(file))), strings.Join(names, " "))
 	}
-	return format{}, wrongUse("没有 %s 这种格式，有的是：%s；用 --to 说明写成哪一种", "there is no format %s; there is: %s; say with --to which one to write", shown(ending), strings.Join(names, " "))
+	return f, nil
 }

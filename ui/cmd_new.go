@@ -61,18 +61,9 @@ func (a *app) blank(cmd *cobra.Command, from string) (*plan.Plan, error) {
 	return p, situate(cmd, p)
 }
 
-// begin creates the draft and asks its questions. The terminal comes first, so
-// that nothing is left behind where there is none.
+// begin creates the draft and asks its questions.
 func (a *app) begin(name string, p *plan.Plan) error {
-	t, err := a.terminal()
-	if err != nil {
-		return err
-	}
-	s, err := a.create(name, p)
-	if err != nil {
-		return errors.Join(err, t.Close())
-	}
-	return a.ask(t, s)
+	return a.sit(func() (*draft.Session, error) { return a.create(name, p) })
 }
 
 // create makes the draft under the name, or under one made up of the day.
@@ -109,13 +100,5 @@ func (a *app) edit(arg string) error {
 	if arg == "-" {
 		return wrongUse("“-”只能读不能改，请给出草稿的名字", "“-” can only be read; name a draft")
 	}
-	t, err := a.terminal()
-	if err != nil {
-		return err
-	}
-	s, err := a.open(arg)
-	if err != nil {
-		return errors.Join(err, t.Close())
-	}
-	return a.ask(t, s)
+	return a.sit(func() (*draft.Session, error) { return a.open(arg) })
 }

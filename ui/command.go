@@ -5,9 +5,12 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 	"strings"
 	"syscall"
 	"time"
+
+	tea "charm.land/bubbletea/v2"
 
 	"opsplan/plan"
 	"opsplan/plan/draft"
@@ -20,6 +23,8 @@ type Command struct {
 	Stdout, Stderr io.Writer
 	Env            func(string) string
 	Now            func() time.Time
+	// Wrap is nil, or puts something around the wizard: a test's failures.
+	Wrap func(tea.Model) tea.Model
 }
 
 // Process is the command in the world of this process.
@@ -38,7 +43,7 @@ func (c Command) Main(args []string) int {
 func (a *app) execute(args []string) (err error) {
 	defer func() {
 		if value := recover(); value != nil {
-			err = crashed(value)
+			err = crashed(value, debug.Stack())
 		}
 	}()
 	root := a.root()

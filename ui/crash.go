@@ -5,19 +5,18 @@ import (
 	"fmt"
 	"os"
 	"runtime"
-	"runtime/debug"
 
 	"opsplan/plan"
 )
 
 // crashed turns a panic into an internal error: what was typed is in the
 // journal, the report is for those who mend the program.
-func crashed(value any) error {
+func crashed(value any, stack []byte) error {
 	words := plan.Words{
 		Zh: "程序自己出错了。写下的都还在，用 opsplan edit 接着写。",
 		En: "the program itself failed. What you wrote is kept: go on with opsplan edit.",
 	}
-	if path, err := crashReport(value, debug.Stack()); err == nil {
+	if path, err := crashReport(value, stack); err == nil {
 		words.Zh += "出错的经过记在 " + path
 		words.En += " A report is in " + path
 	}

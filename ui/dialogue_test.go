@@ -76,6 +76,10 @@ func dialogue(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	got := t.wait()
 	t.seen.readOn()
+	select { // what the program left to be read goes first
+	case <-read:
+	case <-time.After(patience):
+	}
 	_ = tty.Close()
 	<-read
 	ts.Check(os.WriteFile(ts.MkAbs("terminal"), []byte(t.seen.text(0)), 0o600))
@@ -107,7 +111,7 @@ func startOnTerminal(cmd *exec.Cmd) (*os.File, error) {
 
 func environment(ts *testscript.TestScript) []string {
 	var env []string
-	for _, name := range []string{"PATH", "HOME", "LANG", "LC_ALL", "TERM", "TODAY", "OPSPLAN_LANG", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "GORACE"} {
+	for _, name := range []string{"PATH", "HOME", "LANG", "LC_ALL", "TERM", "ACCESSIBLE", "TODAY", "OPSPLAN_LANG", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "GORACE"} {
 		if value := ts.Getenv(name); value != "" {
 			env = append(env, name+"="+value)
 		}

@@ -7,6 +7,8 @@
 //	language.go  which language to speak       crash.go     when the program fails
 //	drafts.go    the drafts they are given     output.go    the files they write
 //	edits.go     address.go  answers.go        set, from arguments and files
+//	start.go     ask.go      show.go       the ways of asking, and their end
+//	wizard/      the full screen
 //	linemode/    questions one at a time on a plain terminal
 //	terminal/    the terminal itself, without a screen
 //

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"opsplan/ui"
@@ -31,6 +32,9 @@ func TestMain(m *testing.M) {
 // since defaults of the set-up depend on it.
 func program() ui.Command {
 	c := ui.Process()
+	if how := os.Getenv("FAULT"); how != "" {
+		c.Wrap = func(m tea.Model) tea.Model { return &faulty{Model: m, how: how} }
+	}
 	if day, err := time.Parse(time.DateOnly, os.Getenv("TODAY")); err == nil {
 		c.Now = func() time.Time { return day }
 	}
@@ -75,6 +79,7 @@ func run(t *testing.T, dir string, more map[string]command) {
 			e.Setenv("LANG", "zh_CN.UTF-8")
 			e.Setenv("TERM", "xterm")
 			e.Setenv("TODAY", "2026-11-20")
+			e.Setenv("ACCESSIBLE", "1") // the scripts are about line mode, and what needs no terminal
 			e.Setenv(quickEnd())
 			e.Setenv("LONG", strings.Repeat("a", 300))
 			e.Setenv("BREAK", "a\nb")

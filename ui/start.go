@@ -12,6 +12,17 @@ import (
 
 // start is opsplan without a command: go on with a draft, or begin a new plan.
 func (a *app) start() error {
+	if !a.byLine() {
+		t, err := a.screen()
+		if err != nil {
+			return err
+		}
+		return a.show(t, nil)
+	}
+	return a.startByLine()
+}
+
+func (a *app) startByLine() error {
 	t, err := a.terminal()
 	if err != nil {
 		return err

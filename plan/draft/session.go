@@ -52,6 +52,10 @@ type Session struct {
 // Ref is what the session was opened by.
 func (s *Session) Ref() Ref { return s.ref }
 
+// Folder is where what is remembered of the draft stands. It is there, and open
+// to this user alone.
+func (s *Session) Folder() string { return s.records }
+
 // Plan is the live plan: the same one for the life of the session. Only the
 // session writes it.
 func (s *Session) Plan() *plan.Plan { return s.plan }

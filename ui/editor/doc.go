@@ -65,11 +65,11 @@
 // of Bubbles 2.2.1 (BenchmarkKey, two cores, milliseconds; the ratio matters):
 //
 //	              editor   textarea   ratio
-//	1 KB           0.038       2.4       60
-//	20 KB          0.046        16      350
-//	200 KB         0.037       132    3,500
-//	1 MB           0.050       696   14,000
-//	1 MB in one    0.96      2,020    2,100
+//	1 KB           0.027       2.3       85
+//	20 KB          0.050        21      420
+//	200 KB         0.051       180    3,500
+//	1 MB           0.061     1,030   17,000
+//	1 MB in one    0.83      2,800    3,400
 //
 // # Keys
 //

@@ -1,0 +1,163 @@
+package wizard
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"opsplan/plan"
+	"opsplan/ui/propose"
+)
+
+// choice is an answer picked from options, one or several. What the plan holds
+// and no option is stays, and is shown as one more.
+type choice struct {
+	d    *desk
+	at   plan.Path
+	ask  *plan.Field
+	many bool
+	here int // the option under the cursor
+}
+
+func newChoice(d *desk, s slot) *choice {
+	c := &choice{d: d, at: s.at, ask: s.ask, many: s.ask.Kind == plan.KindSeveral}
+	c.aim()
+	return c
+}
+
+// aim puts the cursor on the answer, or else on what is proposed.
+func (c *choice) aim() {
+	held := c.held()
+	if len(held) == 0 {
+		held = []string{propose.For(c.d.plan(), c.at, c.d.now())}
+	}
+	c.here = max(slices.Index(c.codes(), held[0]), 0)
+}
+
+// held are the codes the plan holds.
+func (c *choice) held() []string {
+	text := c.d.plan().Text(c.at)
+	if c.many {
+		return plan.Several(text).Items()
+	}
+	if text == "" {
+		return nil
+	}
+	return []string{text}
+}
+
+// codes are the options, and what the plan holds besides.
+func (c *choice) codes() []string {
+	var codes []string
+	for _, o := range c.ask.Options {
+		codes = append(codes, o.Code)
+	}
+	for _, h := range c.held() {
+		if !slices.Contains(codes, h) {
+			codes = append(codes, h)
+		}
+	}
+	return codes
+}
+
+func (c *choice) update(msg tea.Msg) ([]action, bool) {
+	key, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return nil, false
+	}
+	codes := c.codes()
+	switch name := key.Key().Keystroke(); name {
+	case "left", "up":
+		return c.step(-1, codes)
+	case "right", "down":
+		return c.step(+1, codes)
+	case "space":
+		return c.pick(codes[c.here])
+	case "backspace", "delete":
+		return c.set("")
+	case "enter":
+		if !c.many && len(c.held()) == 0 {
+			do, _ := c.pick(codes[c.here])
+			return do, false // and on to the next question
+		}
+	default:
+		if n := strings.Index("123456789", name); len(name) == 1 && n >= 0 && n < len(codes) {
+			c.here = n
+			return c.pick(codes[n])
+		}
+	}
+	return nil, false
+}
+
+// step moves the cursor; a single answer goes with it once there is one.
+func (c *choice) step(n int, codes []string) ([]action, bool) {
+	to := c.here + n
+	if to < 0 || to >= len(codes) {
+		return nil, false
+	}
+	c.here = to
+	if !c.many && len(c.held()) > 0 {
+		return c.pick(codes[to])
+	}
+	return on()
+}
+
+// pick makes the option the answer, or one of them, or none any more.
+func (c *choice) pick(code string) ([]action, bool) {
+	if !c.many {
+		return c.set(code)
+	}
+	held := c.held()
+	if i := slices.Index(held, code); i >= 0 {
+		return c.set(string(plan.SeveralOf(slices.Delete(held, i, i+1)...)))
+	}
+	return c.set(string(plan.SeveralOf(append(held, code)...)))
+}
+
+func (c *choice) set(text string) ([]action, bool) {
+	if text == c.d.plan().Text(c.at) {
+		return on()
+	}
+	return on(edit{changes: []plan.Change{c.d.plan().Set(c.at, text)}})
+}
+
+func (c *choice) view(width, height int, writing bool) pane {
+	held := c.held()
+	var p pane
+	for i, code := range c.codes() {
+		mark, style := "  ", c.d.theme.dim.Render
+		picked := slices.Contains(held, code)
+		if picked {
+			style = c.d.theme.strong.Render
+		}
+		if writing && i == c.here {
+			mark, style = "› ", c.d.theme.accent.Render
+		}
+		box := ""
+		if c.many && picked {
+			box = "[✓] "
+		} else if c.many {
+			box = "[ ] "
+		} else if picked {
+			box = "● "
+		} else {
+			box = "○ "
+		}
+		p.rows = append(p.rows, style(c.d.line(mark+box+c.ask.Shown(code, c.d.language), width)))
+	}
+	shown, _ := p.window(0, height, c.here)
+	return shown
+}
+
+func (c *choice) refresh([]plan.Change) { c.aim() }
+
+func (c *choice) caret() (at, scroll int) { return 0, 0 }
+func (c *choice) show(int, int)           {} // the cursor is on the answer
+
+func (c *choice) keys() []hint {
+	if c.many {
+		return []hint{{"Space", plan.Words{Zh: "选上或去掉", En: "tick"}}}
+	}
+	return []hint{{"↑↓", plan.Words{Zh: "换一个", En: "choose"}}}
+}

@@ -1,0 +1,257 @@
+package wizard
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"opsplan/plan"
+	"opsplan/plan/check"
+)
+
+// sign tells severities apart where there are no colours, and its style where
+// there are.
+func (d *desk) sign(s check.Severity) (string, lipgloss.Style) {
+	switch s {
+	case check.Error:
+		return "!", d.theme.alarm
+	case check.Warning:
+		return "?", d.theme.doubt
+	case check.Advice:
+	}
+	return "·", d.theme.dim
+}
+
+// verdict says whether the plan can be handed in.
+func (d *desk) verdict() string {
+	switch left := d.report.count(check.Error); {
+	case !d.report.done:
+		return d.say("正在自查…", "Checking…")
+	case left > 0:
+		return d.theme.strong.Render(d.say("还差 %d 处才能交", "%d to fix before it can be handed in", left))
+	}
+	return d.theme.fine.Render(d.say("可以交了 ✓", "Ready to hand in ✓"))
+}
+
+func (c *checkPage) view(width, height int) pane {
+	c.aim()
+	p := c.heading(width)
+	if height < 10 {
+		p.rows = slices.DeleteFunc(p.rows, func(row string) bool { return row == "" })
+	}
+	from, end := c.points()
+	if from == end {
+		p.rows = append(p.rows, c.nothing(width)...)
+		return p
+	}
+	score := 0
+	if height >= 14 {
+		score = 2
+	}
+	detail := min(max(height*3/10, 2), 9)
+	room := height - len(p.rows) - 1 - detail - score
+	p.add(c.list(width, max(room, 1)))
+	p.rows = append(p.rows, "")
+	p.rows = append(p.rows, c.detail(width, detail)...)
+	if score > 0 {
+		for len(p.rows) < height-1 {
+			p.rows = append(p.rows, "")
+		}
+		p.rows = append(p.rows, c.score(width))
+	}
+	return p
+}
+
+// heading is the verdict, and how many points there are of each severity.
+func (c *checkPage) heading(width int) pane {
+	verdict, counts := c.d.verdict(), c.counts()
+	if from, end := c.d.report.of(c.gravest()); end-from == len(c.d.report.points) {
+		return pane{rows: []string{verdict, ""}} // all of one kind, or nothing
+	}
+	if c.d.width(verdict)+3+c.d.width(counts) <= width {
+		return pane{rows: []string{c.d.spread(verdict, counts, width), ""}}
+	}
+	rows := []string{verdict, counts}
+	if c.d.width(counts) > width { // the one that is listed is what must be seen
+		rows[1] = c.count(c.only)
+	}
+	return pane{rows: rows}
+}
+
+func (c *checkPage) gravest() check.Severity {
+	if len(c.d.report.points) == 0 {
+		return check.Error
+	}
+	return c.d.report.points[0].Severity
+}
+
+func (c *checkPage) counts() string {
+	items := []string{c.count(-1)}
+	for _, s := range severities {
+		if c.d.report.count(s) > 0 {
+			items = append(items, c.count(int(s)))
+		}
+	}
+	return strings.Join(items, "  ")
+}
+
+// count is one severity's number, in brackets if it is the one that is listed.
+func (c *checkPage) count(s int) string {
+	name, n := c.d.say("全部", "All"), len(c.d.report.points)
+	if s >= 0 {
+		name, n = check.Severity(s).Words().In(c.d.language), c.d.report.count(check.Severity(s))
+	}
+	if s == c.only {
+		return c.d.theme.accent.Render(fmt.Sprintf("[%s %d]", name, n))
+	}
+	return c.d.theme.dim.Render(fmt.Sprintf("%s %d", name, n))
+}
+
+// nothing is what is said where there is nothing to list.
+func (c *checkPage) nothing(width int) []string {
+	if !c.d.report.done {
+		return nil
+	}
+	rows := []string{c.d.say("没有发现问题。", "Nothing to mend was found."), ""}
+	rows = append(rows, c.d.wrap(c.d.say("接下来：按回车去交稿；想再看一眼成文的样子，按 Ctrl+T 预览。",
+		"What next: Enter to hand it over, or Ctrl+T to read it once more as a document."), width)...)
+	return append(rows, "", c.score(width))
+}
+
+// list draws so many rows of the list: only those in sight.
+func (c *checkPage) list(width, height int) pane {
+	from, end := c.points()
+	row := c.here - from + c.headings(c.here)
+	wanted := row
+	if height > 1 && c.only < 0 && c.begins(c.here) {
+		wanted-- // with its heading
+	}
+	total := end - from + c.headings(end-1)
+	c.top = max(min(c.top, wanted), row-height+1)
+	c.top = max(min(c.top, total-height), 0)
+	var p pane
+	section, points := "", c.d.report.points
+	for i := from + max(c.top-len(severities), 0); i < end && len(p.rows) < height; i++ {
+		at := i - from + c.headings(i)
+		if c.only < 0 && c.begins(i) && at-1 >= c.top {
+			p.rows, section = append(p.rows, c.group(points[i].Severity)), ""
+		}
+		if at >= c.top && len(p.rows) < height {
+			here := c.d.sectionColumn(points[i].Path, width)
+			p.add(pane{rows: []string{c.row(i, width, section == here)}, zones: []zone{{cols: width, rows: 1, at: points[i].Path}}})
+			section = here
+		}
+	}
+	return p
+}
+
+// headings is how many headings of severities stand above the point.
+func (c *checkPage) headings(i int) int {
+	n := 0
+	for _, s := range severities {
+		if from, end := c.d.report.of(s); c.only < 0 && from < end && from <= i {
+			n++
+		}
+	}
+	return n
+}
+
+// begins tells whether the point is the first of its severity.
+func (c *checkPage) begins(i int) bool {
+	from, _ := c.d.report.of(c.d.report.points[i].Severity)
+	return from == i
+}
+
+func (c *checkPage) group(s check.Severity) string {
+	sign, style := c.d.sign(s)
+	return style.Render(sign + " " + s.Words().In(c.d.language))
+}
+
+// row is a point on one row: the section, unless it is the same again, and what
+// is to be mended.
+func (c *checkPage) row(i, width int, again bool) string {
+	pt := c.d.report.points[i]
+	mark, what := "  ", plainly
+	if i == c.here {
+		mark, what = "› ", c.d.theme.accent.Render
+	}
+	section := c.d.sectionColumn(pt.Path, width)
+	if again {
+		section = strings.Repeat(" ", c.d.width(section))
+	}
+	return what(mark) + c.d.theme.dim.Render(section) + what(c.d.line(pt.what.In(c.d.language), width-2-c.d.width(section)))
+}
+
+// sectionColumn is the number and the short name of the section an answer
+// belongs to, as wide as the others'.
+func (d *desk) sectionColumn(at plan.Path, width int) string {
+	name := d.say("设置", "Set-up")
+	if question, _ := at.Declared(); question != nil && question.Section.ID != "" {
+		name = fmt.Sprintf("%d %s", question.Section.Number, d.short(question.Section))
+	}
+	cols := 11
+	if d.language != plan.En {
+		cols = 8
+	}
+	if width < stripWidth {
+		cols -= 1
+	}
+	return name + strings.Repeat(" ", max(cols-d.width(name), 1))
+}
+
+// detail says more of the point under the cursor, on at most so many rows; what
+// the list could not show of it comes first.
+func (c *checkPage) detail(width, height int) []string {
+	pt, l := c.d.report.points[c.here], c.d.language
+	if c.whole(pt, width) || len(pt.parts) > 0 {
+		pt.what = plan.Words{}
+	}
+	if len(pt.parts) > 0 {
+		pt.Remedy = plan.Words{} // of the first part alone
+	}
+	if height < 4 {
+		pt.Why = plan.Words{}
+	}
+	room := width
+	label := pt.Severity.Words().In(l) + " · " + pt.Rule
+	if cols := c.d.width(label) + 2; width-cols >= leastWidth {
+		room -= cols
+	}
+	var rows []string
+	add := func(sign, text string) {
+		if text != "" && len(rows) < height {
+			rows = append(rows, c.d.hang(sign, text, room, plainly)...)
+		}
+	}
+	add("", pt.what.In(l))
+	add("", pt.Arithmetic)
+	add("", pt.Why.In(l))
+	add("→ ", pt.Remedy.In(l))
+	for _, part := range pt.parts {
+		add("· ", part.In(l))
+	}
+	if len(rows) > height {
+		rows = rows[:height]
+		rows[height-1] = c.d.method.Truncate(rows[height-1], room-1, "") + "…"
+	}
+	if room < width && len(rows) > 0 {
+		rows[0] = c.d.spread(rows[0], c.d.theme.dim.Render(label), width)
+	}
+	return rows
+}
+
+// whole tells whether the list has room for all that the point says.
+func (c *checkPage) whole(pt point, width int) bool {
+	return c.d.width(pt.what.In(c.d.language)) <= width-2-c.d.width(c.d.sectionColumn(pt.Path, width))
+}
+
+// score is what the plan is worth by families of rules.
+func (c *checkPage) score(width int) string {
+	items := []string{c.d.say("得分 %d/100", "Score %d/100", c.d.report.score.Total)}
+	for _, f := range c.d.report.score.Families {
+		items = append(items, fmt.Sprintf("%s %d/%d", f.Name.In(c.d.language), f.Points, f.Of))
+	}
+	return c.d.theme.dim.Render(c.d.line(strings.Join(items, "   "), width))
+}

@@ -1,0 +1,193 @@
+package wizard
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"opsplan/plan"
+	"opsplan/ui/editor"
+	"opsplan/ui/handout"
+)
+
+// saveAs asks for a file's name, and whether a file of that name is to be
+// replaced.
+type saveAs struct {
+	d     *desk
+	as    handout.Format
+	doc   plan.Language
+	name  *editor.Model
+	path  string      // being written to
+	busy  bool        // it is being written
+	fault string      // why it was not
+	there os.FileInfo // the file in the way; nil: none
+	over  bool        // the cursor is on replacing it
+}
+
+func newSaveAs(d *desk, as handout.Format, doc plan.Language) *saveAs {
+	s := &saveAs{d: d, as: as, doc: doc, name: editor.New()}
+	s.name.OneLine = true
+	s.name.Clipboard, s.name.Now = d.clip, d.now
+	s.name.Styles.Hidden = d.theme.doubt
+	s.name.SetText(handout.NameFor(d.plan(), d.session.Ref(), as))
+	s.name.Focus()
+	return s
+}
+
+func (s *saveAs) update(msg tea.Msg) ([]action, bool) {
+	switch msg := msg.(type) {
+	case writtenMsg:
+		return s.take(msg)
+	case tea.KeyPressMsg:
+		switch {
+		case s.busy:
+			return on()
+		case s.there != nil:
+			return s.decide(msg)
+		case msg.Code == tea.KeyEnter:
+			return s.write(false)
+		case msg.Code == tea.KeyEscape:
+			return nil, false
+		}
+	}
+	s.fault = ""
+	cmd, used := s.name.Update(msg)
+	if cmd != nil {
+		return on(effect{cmd})
+	}
+	return nil, used
+}
+
+// decide takes the keys while it is asked whether a file is to be replaced.
+func (s *saveAs) decide(key tea.KeyPressMsg) ([]action, bool) {
+	switch key.Key().Keystroke() {
+	case "up", "left", "shift+tab", "down", "right", "tab":
+		s.over = !s.over
+	case "enter":
+		if s.over {
+			return s.write(true)
+		}
+		s.there = nil
+	case "esc":
+		s.there = nil
+	}
+	return on()
+}
+
+// write writes under the name that stands there.
+func (s *saveAs) write(replace bool) ([]action, bool) {
+	path, fault := s.target()
+	if fault != "" {
+		s.fault = fault
+		return on()
+	}
+	s.busy, s.path = true, path
+	return on(effect{s.d.writeOut(s.as, s.doc, path, replace)})
+}
+
+// target is the file that is meant: in a folder that is named, one called as it
+// was proposed; without an ending, one with the format's. A name with that of
+// another format is written in that one.
+func (s *saveAs) target() (path, fault string) {
+	name := strings.TrimSpace(s.name.Text())
+	if name == "" {
+		return "", s.d.say("先写个文件名", "Name the file first")
+	}
+	path, err := handout.Absolute(name)
+	if err != nil {
+		return "", s.d.fault(err)
+	}
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return filepath.Join(path, handout.NameFor(s.d.plan(), s.d.session.Ref(), s.as)), ""
+	}
+	ending := filepath.Ext(path)
+	if ending == "" {
+		return path + s.as.Ending, ""
+	}
+	named, ok := handout.OfFile(path)
+	if !ok {
+		return "", s.d.say("写不成 %s；能写的有 %s", "Cannot write %s; there is %s", ending, endings())
+	}
+	if strings.EqualFold(named.Ending, ending) {
+		s.as = named
+	}
+	return path, ""
+}
+
+func endings() string {
+	var all []string
+	for _, f := range handout.Formats() {
+		all = append(all, f.Ending)
+	}
+	return strings.Join(all, " ")
+}
+
+// take learns how it went; the page below is told too.
+func (s *saveAs) take(msg writtenMsg) ([]action, bool) {
+	s.busy, s.over = false, false
+	switch {
+	case msg.err == nil:
+		return []action{uncover{}}, false
+	case msg.there != nil:
+		s.there = msg.there
+	default:
+		s.fault = s.d.fault(msg.err)
+	}
+	return nil, false
+}
+
+func (s *saveAs) view(width, height int) pane {
+	cols := min(width, 76)
+	p := pane{rows: []string{s.d.theme.strong.Render(s.d.line(s.d.say("写成文件：", "File: ")+s.as.Words.In(s.d.language), cols)), ""}}
+	say := func(text string, style func(...string) string) {
+		for _, row := range s.d.wrap(text, cols) {
+			p.rows = append(p.rows, style(row))
+		}
+	}
+	if s.there != nil {
+		s.ask(say, cols, &p)
+		shown, _ := p.window(0, height, len(p.rows)-1)
+		return shown
+	}
+	say(s.d.say("文件名", "Name of the file"), s.d.theme.dim.Render)
+	s.name.SetMethod(s.d.method)
+	s.name.SetWidth(max(cols-2, 1))
+	s.name.SetHeight(1, 3)
+	p.add(pane{rows: split(s.name.View()), cursor: s.name.Cursor()}.indent("  ", 2))
+	p.rows = append(p.rows, "")
+	switch {
+	case s.busy:
+		say(s.d.say("正在写…", "Writing…"), s.d.theme.dim.Render)
+	case s.fault != "":
+		say("! "+s.fault, s.d.theme.alarm.Render)
+	}
+	if here, err := os.Getwd(); err == nil {
+		say(s.d.say("写到 %s；也可以写完整的路径，~/ 开头是自己的文件夹。", "It goes to %s, unless you write a whole path. ~/ is your own folder.", here), s.d.theme.dim.Render)
+	}
+	shown, _ := p.window(0, height, 0)
+	return shown
+}
+
+// ask asks whether the file in the way is to be replaced.
+func (s *saveAs) ask(say func(string, func(...string) string), cols int, p *pane) {
+	say(s.d.say("已经有这个文件了（%s，%s 改的）：", "This file exists already (%s, changed %s):",
+		sizeOf(s.there.Size()), s.there.ModTime().Format("2006-01-02 15:04")), plainly)
+	say(s.path, s.d.theme.strong.Render)
+	p.rows = append(p.rows, "")
+	for i, words := range []string{s.d.say("换个名字", "Another name"), s.d.say("盖掉它", "Replace it")} {
+		if s.over == (i == 1) {
+			p.rows = append(p.rows, s.d.theme.accent.Render(s.d.line("› "+words, cols)))
+		} else {
+			p.rows = append(p.rows, s.d.line("  "+words, cols))
+		}
+	}
+}
+
+func (s *saveAs) keys() []hint {
+	if s.there != nil {
+		return []hint{{"↑↓", plan.Words{Zh: "选", En: "choose"}}, {"Enter", plan.Words{Zh: "就这样", En: "do it"}}, {"Esc", plan.Words{Zh: "换个名字", En: "another name"}}}
+	}
+	return []hint{{"Enter", plan.Words{Zh: "写", En: "write"}}, {"Esc", plan.Words{Zh: "不写了", En: "never mind"}}}
+}

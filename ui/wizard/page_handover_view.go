@@ -1,0 +1,114 @@
+package wizard
+
+import (
+	"strings"
+
+	"opsplan/plan/check"
+)
+
+func (h *handOver) view(width, height int) pane {
+	ways := h.ways()
+	here := h.at(ways)
+	p := pane{rows: []string{h.d.line(h.d.verdict(), width)}}
+	p.rows[0] = h.d.method.Truncate(h.d.verdict(), width, "…")
+	names := 0
+	for _, w := range ways {
+		if w.point == nil && w.note != "" {
+			names = max(names, h.d.width(w.words))
+		}
+	}
+	airy := height >= 12
+	wanted, parted := 0, false
+	for i, w := range ways {
+		if w.note != "" && !parted {
+			parted = true
+			if airy {
+				p.rows = append(p.rows, "")
+			}
+			p.rows = append(p.rows, h.opening(width)...)
+		}
+		if i == here {
+			wanted = len(p.rows)
+		}
+		q := pane{rows: []string{h.row(w, i == here, names, width)}}
+		if w.point != nil {
+			q.zones = []zone{{cols: width, rows: 1, at: w.point.Path}}
+		}
+		p.add(q)
+		if i == here {
+			p.rows = append(p.rows, h.said(w.id, width)...)
+			wanted = max(wanted, min(len(p.rows)-1, wanted+height-1))
+		}
+	}
+	shown, top := p.window(h.top, height, wanted)
+	h.top = top
+	return shown
+}
+
+// opening stands above the ways out.
+func (h *handOver) opening(width int) []string {
+	text := h.d.say("交出去：", "Hand it over:")
+	if h.d.report.count(check.Error) > 0 {
+		text = h.d.say("现在就交也行，缺的地方会写“待补充”：", "You may hand it over as it is; what is missing is marked:")
+	}
+	var rows []string
+	for _, row := range h.d.wrap(text, width) {
+		rows = append(rows, h.d.theme.dim.Render(row))
+	}
+	return rows
+}
+
+// row is one way: a finding as the check lists it, or the name and what it is
+// good for.
+func (h *handOver) row(w way, here bool, names, width int) string {
+	mark, style := "  ", plainly
+	if here {
+		mark, style = "› ", h.d.theme.accent.Render
+	}
+	if w.point != nil {
+		sign, alarm := h.d.sign(w.point.Severity)
+		section := h.d.sectionColumn(w.point.Path, width)
+		return style(mark) + alarm.Render(sign) + " " + h.d.theme.dim.Render(section) +
+			style(h.d.line(w.point.what.In(h.d.language), width-4-h.d.width(section)))
+	}
+	row := style(mark + h.d.line(w.words, width-2))
+	if room := width - 2 - names - 3; w.note != "" && room >= 10 {
+		row += strings.Repeat(" ", names-h.d.width(w.words)+3) + h.d.theme.dim.Render(h.d.line(w.note, room))
+	}
+	return row
+}
+
+// rest is what the check holds besides the points that are listed.
+func (h *handOver) rest(listed int) string {
+	var items []string
+	for _, s := range severities {
+		n := h.d.report.count(s)
+		if s == check.Error {
+			n -= listed
+		}
+		if n > 0 {
+			items = append(items, h.d.say("%s %d", "%s: %d", s.Words().In(h.d.language), n))
+		}
+	}
+	return h.d.say("自查里还有：", "More in the check: ") + strings.Join(items, h.d.say("，", ", "))
+}
+
+// said is what came of the way that was taken last.
+func (h *handOver) said(id string, width int) []string {
+	var text string
+	switch msg := h.last.(type) {
+	case writtenMsg:
+		if msg.as.Name != id {
+			return nil
+		}
+		text = h.d.say("写好了（%s）：\n%s\n改了内容再写一次就行；F2 回去接着改，Ctrl+Q 离开。", "Written (%s):\n%s\nAfter changes just write it again. F2 goes back to the questions, Ctrl+Q leaves.", sizeOf(int64(msg.size)), msg.path)
+	case copiedMsg:
+		if id != "copy" {
+			return nil
+		}
+		text = h.d.say("交给终端的剪贴板了（%s）。贴不出来，是这个终端不收：写成文件。", "Given to the terminal's clipboard (%s). If there is nothing to paste, this terminal does not take it: write a file.", sizeOf(int64(msg.size)))
+	default:
+		return nil
+	}
+	return pane{rows: h.d.hang("✓ ", text, max(width-4, 1), h.d.theme.fine.Render)}.indent("    ", 4).rows
+}

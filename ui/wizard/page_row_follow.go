@@ -1,0 +1,72 @@
+package wizard
+
+import (
+	"slices"
+
+	"opsplan/plan"
+	"opsplan/plan/derive"
+)
+
+// done is what follows from leaving a cell.
+func (r *rowPage) done(at plan.Path) []action {
+	_, cell := at.Declared()
+	switch {
+	case cell == nil:
+	case cell == r.table.TitleCell():
+		return r.part()
+	case cell.Kind == plan.KindFormula:
+		return r.offerNames(r.d.plan().Text(at))
+	}
+	return nil
+}
+
+// part lets references and formulas follow the row's new name, as part of the
+// step that gave it.
+func (r *rowPage) part() []action {
+	p := r.d.plan()
+	now := p.RowTitle(r.path())
+	was := r.called
+	if now == was || now == "" {
+		return nil
+	}
+	r.called = now
+	if was == "" {
+		return nil
+	}
+	before := p.Clone() // what named the row can be found only while it has that name
+	at := plan.Path{Field: r.table.ID, Row: r.key, Cell: r.table.TitleCell().Key}
+	if _, err := before.Apply(before.Set(at, was)); err != nil {
+		return nil
+	}
+	follow := before.Follow(before.Set(at, now))
+	if len(follow) == 0 {
+		return nil
+	}
+	return []action{edit{
+		changes: follow, joins: true,
+		toast: r.d.say("%d 处提到它的地方跟着改了名", "Renamed in %d other places too", len(follow)),
+	}}
+}
+
+// refreshName takes the name as followed where following it was undone or redone.
+func (r *rowPage) refreshName(changes []plan.Change) {
+	own := func(c plan.Change) bool { return c.Path.Row == r.key && c.Path.Cell == r.table.TitleCell().Key }
+	if slices.ContainsFunc(changes, own) && !slices.ContainsFunc(changes, func(c plan.Change) bool { return !own(c) }) {
+		return
+	}
+	r.called = r.d.plan().RowTitle(r.path())
+}
+
+// offerNames offers to add what a formula names and the plan does not know; once
+// for each formula.
+func (r *rowPage) offerNames(formula string) []action {
+	if formula == "" || r.asked[formula] {
+		return nil
+	}
+	r.asked[formula] = true
+	names, err := derive.UnknownNames(r.d.plan(), formula)
+	if err != nil || len(names) == 0 {
+		return nil
+	}
+	return []action{cover{newNames(r.d, names)}}
+}

@@ -1,0 +1,61 @@
+package wizard
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"opsplan/plan"
+	"opsplan/plan/draft"
+)
+
+// section is the page of one of the eight sections.
+type section struct {
+	*form
+	d  *desk
+	of *plan.Section
+}
+
+func newSection(d *desk, of *plan.Section, at draft.Place) *section {
+	s := &section{d: d, of: of}
+	s.form = newForm(d, s.slots, at)
+	return s
+}
+
+// slots are the questions that the situation asks, and what was answered.
+func (s *section) slots() []slot {
+	var slots []slot
+	for _, f := range s.of.Fields {
+		_, waived := s.d.plan().Waived(f)
+		if q := s.d.questionSlot(f); q.tier > plan.NotAsked || waived || s.d.plan().Answered(f) {
+			slots = append(slots, q)
+		}
+	}
+	return slots
+}
+
+func (s *section) title() (left, right string) {
+	slots := s.slots()
+	return fmt.Sprintf("%d %s", s.of.Number, s.of.Name.In(s.d.language)) + "   " +
+		s.d.say("第 %d 题，共 %d 题", "question %d of %d", s.at(slots)+1, len(slots)), ""
+}
+
+// update lets Tab go on beyond the section's last question.
+func (s *section) update(msg tea.Msg) ([]action, bool) {
+	do, used := s.form.update(msg)
+	if key, ok := msg.(tea.KeyPressMsg); ok && !used {
+		switch key.Key().Keystroke() {
+		case "tab", "enter":
+			return on(perform{"next section"})
+		case "shift+tab":
+			return on(perform{"previous section"})
+		}
+	}
+	return do, used
+}
+
+func (s *section) place() draft.Place {
+	p := s.form.place(pageSection)
+	p.Section = s.of.ID
+	return p
+}

@@ -1,0 +1,192 @@
+package wizard
+
+import (
+	"strings"
+
+	"opsplan/plan"
+	"opsplan/plan/guide"
+	"opsplan/ui/propose"
+)
+
+// labels are the essential questions as the page asks them; the others go by
+// their names.
+var labels = map[string]plan.Words{
+	"trade":        {Zh: "做什么的", En: "Line of business"},
+	"stage":        {Zh: "走到哪一步", En: "Where it stands"},
+	"readers":      {Zh: "写给谁看", En: "Written for"},
+	"purpose":      {Zh: "用来", En: "What for"},
+	"period_start": {Zh: "从哪天起", En: "From"},
+	"period_end":   {Zh: "到哪天止", En: "Until"},
+	"product.name": {Zh: "店名或产品名", En: "Its name"},
+}
+
+func (s *setup) label(id string) string {
+	if w, ok := labels[id]; ok {
+		return w.In(s.d.language)
+	}
+	f, ok := plan.Question(id)
+	switch {
+	case ok:
+		return f.Name.In(s.d.language)
+	case s.unfolded:
+		return s.d.say("收起", "Fold")
+	}
+	return s.d.say("更多…", "More…")
+}
+
+// view draws the rows, and below them what helps with the one in focus.
+func (s *setup) view(width, height int) pane {
+	cols := 0
+	for _, id := range s.order() {
+		cols = max(cols, s.d.width(s.label(id)))
+	}
+	cols = min(cols+4, width*2/5)
+	var rows pane
+	wanted := 0
+	for _, q := range s.slots() {
+		if q.at.Field == s.focus {
+			wanted = len(rows.rows)
+		}
+		rows.add(s.row(q, cols, width, height))
+	}
+	if s.focus == "" {
+		wanted = len(rows.rows)
+	}
+	rows.rows = append(rows.rows, s.fold(cols, width))
+	about := s.about(width, height)
+	room := height - len(about) - 1
+	if len(rows.rows) > room {
+		room = max(min(len(rows.rows), height/2), room)
+	}
+	shown, top := rows.window(s.top, room, wanted)
+	s.top = top
+	if left := height - len(shown.rows) - 1; left > 0 && len(about) > 0 {
+		shown.rows = append(append(shown.rows, ""), about[:min(len(about), left)]...)
+	}
+	return shown
+}
+
+// row is a question: its label, and the answer or what stands ready for one.
+func (s *setup) row(q slot, cols, width, height int) pane {
+	label := s.d.line(s.label(q.at.Field), cols-3)
+	pad := strings.Repeat(" ", max(cols-2-s.d.width(label), 1))
+	room := max(width-cols, 1)
+	if q.at.Field == s.focus {
+		most := max(min(height/3, 6), 1)
+		if _, picks := s.open.(*picker); picks && height < listRows/2 {
+			most = 1
+		}
+		value := s.open.view(room, most, s.writing)
+		p := value.indent(strings.Repeat(" ", cols), cols)
+		p.rows[0] = s.d.theme.accent.Render("› "+label) + pad + value.rows[0]
+		p.zones = append(p.zones, zone{x: cols, cols: room, rows: len(p.rows), at: q.at, input: true})
+		return p
+	}
+	text, word := s.value(q)
+	style := plainly
+	if word != "" {
+		style = s.d.theme.dim.Render
+	}
+	text = s.d.line(text, room-s.d.width(word)-2)
+	row := "  " + label + pad + s.d.spread(style(text), s.d.theme.dim.Render(word), room)
+	return pane{rows: []string{row}, zones: []zone{{cols: width, rows: 1, at: q.at}}}
+}
+
+// value is the answer as shown, or what is proposed, and a word that tells that
+// it is no answer yet.
+func (s *setup) value(q slot) (text, word string) {
+	if held := s.d.plan().Text(q.at); held != "" {
+		return q.ask.Shown(held, s.d.language), ""
+	}
+	if initial := propose.For(s.d.plan(), q.at, s.d.now()); initial != "" {
+		return q.ask.Shown(initial, s.d.language), s.d.say("默认", "default")
+	}
+	if q.at.Field == "product.name" {
+		return "", s.d.say("空着也行", "may stay empty")
+	}
+	if q.tier == plan.Required {
+		return "", q.tier.Words().In(s.d.language)
+	}
+	return "", ""
+}
+
+// fold is the row that unfolds the others.
+func (s *setup) fold(cols, width int) string {
+	if s.focus == "" {
+		return s.d.theme.accent.Render("› " + s.label(""))
+	}
+	names := s.d.say("标题、单位、编制人、币种、关键日、摘要", "title, organisation, people, currency, key day, summary")
+	if s.unfolded {
+		names = ""
+	}
+	label := s.d.line(s.label(""), cols-3)
+	return "  " + label + strings.Repeat(" ", max(cols-2-s.d.width(label), 1)) + s.d.theme.dim.Render(s.d.line(names, width-cols))
+}
+
+// about is what helps with the row in focus, and how much there is to answer.
+func (s *setup) about(width, height int) []string {
+	var rows []string
+	add := func(text string, style func(...string) string) {
+		for _, row := range s.d.wrap(text, min(width, 100)) {
+			rows = append(rows, style(row))
+		}
+	}
+	at := plan.Path{Field: s.focus}
+	for _, f := range s.d.findingsAt(at) {
+		if f.Rule != "required" {
+			add("! "+f.Summary.In(s.d.language)+" "+f.Remedy.In(s.d.language), s.d.theme.doubt.Render)
+		}
+	}
+	switch {
+	case s.focus == "stage":
+		rows = append(rows, s.stages(width, height)...)
+	case s.open != nil:
+		t := guide.For(s.d.language, s.d.plan().Situation(), s.focus)
+		add(t.Prompt+s.d.say("", " ")+t.Hint, s.d.theme.dim.Render)
+	}
+	if q, ok := plan.Question(s.focus); ok && s.d.plan().Text(at) == "" && propose.For(s.d.plan(), q.Whole(), s.d.now()) != "" {
+		add(s.d.say("现在是默认的；开始写就算你选的。", "This is the default; starting makes it your answer."), s.d.theme.dim.Render)
+	}
+	rows = append(rows, "")
+	add(s.d.say("先答必答的 %d 题；其余想写再写。", "Start with the %d required questions; the rest is up to you.", s.d.left(nil)), s.d.theme.dim.Render)
+	return rows
+}
+
+// stages is the table that one finds one's stage in.
+func (s *setup) stages(width, height int) []string {
+	f, _ := plan.Question("stage")
+	here := s.d.plan().Situation().Stage
+	names, tells, purposes := 0, 0, 0
+	for _, stage := range plan.Stages {
+		names = max(names, s.d.width(f.Shown(string(stage), s.d.language)))
+		tells = max(tells, s.d.width(guide.Stage(s.d.language, stage).Tell))
+		purposes = max(purposes, s.d.width(guide.Stage(s.d.language, stage).Purpose))
+	}
+	full := 2+names+2+tells+2+purposes <= width
+	pad := func(text string, cols int) string { return text + strings.Repeat(" ", max(cols-s.d.width(text), 0)) }
+	var rows []string
+	for _, stage := range plan.Stages {
+		if height < listRows/2 && stage != here {
+			continue
+		}
+		text := guide.Stage(s.d.language, stage)
+		mark, style := "  ", s.d.theme.dim.Render
+		if stage == here {
+			mark, style = "› ", plainly
+		}
+		row := mark + pad(f.Shown(string(stage), s.d.language), names+2) + pad(text.Tell, tells+2)
+		if full {
+			row += text.Purpose
+		}
+		rows = append(rows, style(s.d.line(strings.TrimRight(row, " "), width)))
+	}
+	text := guide.Stage(s.d.language, here)
+	more := text.Purpose
+	if full {
+		more = text.Weight
+	}
+	for _, row := range s.d.wrap(s.d.say("这样的计划书写 ", "Such a plan: ")+text.Length+s.d.say("：", ". ")+more+s.d.say("。", "."), min(width, 100)) {
+		rows = append(rows, s.d.theme.dim.Render(row))
+	}
+	return rows
+}
