@@ -45,6 +45,9 @@ type begin struct {
 	new *plan.Plan // nil: the draft is there
 }
 
+// decide says which text holds where the file was changed by another program.
+type decide struct{ draft.Decision }
+
 // leave ends the program. The plan is handed over only where it says so.
 type leave struct{ handOver bool }
 
@@ -58,6 +61,7 @@ func (perform) action() {}
 func (effect) action()  {}
 func (tell) action()    {}
 func (begin) action()   {}
+func (decide) action()  {}
 func (leave) action()   {}
 
 // on is the actions of something that was of use.

@@ -63,3 +63,14 @@ func (w *Wizard) run(c command) tea.Cmd {
 	}
 	return c.does(w)
 }
+
+// letters are the commands that have one where nothing is written.
+func letters(key tea.KeyPressMsg) ([]action, bool) {
+	switch key.Text {
+	case ":", "：":
+		return on(perform{"palette"})
+	case "?", "？":
+		return on(perform{"help"})
+	}
+	return nil, false
+}

@@ -82,19 +82,8 @@ func (f *form) update(msg tea.Msg) ([]action, bool) {
 			return on()
 		}
 	}
-	return f.shortcut(key)
-}
-
-// shortcut is for letters, which mean something where nothing is written.
-func (f *form) shortcut(key tea.KeyPressMsg) ([]action, bool) {
-	if f.writing {
-		return nil, false
-	}
-	switch key.Text {
-	case ":", "：":
-		return on(perform{"palette"})
-	case "?", "？":
-		return on(perform{"help"})
+	if !f.writing {
+		return letters(key)
 	}
 	return nil, false
 }

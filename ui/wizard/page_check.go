@@ -151,17 +151,6 @@ func (d *desk) leadTo(at plan.Path) []action {
 	return []action{visit{placeOf(at)}, tell{d.say("改好了按 Ctrl+R 回到自查", "Ctrl+R leads back to the check")}}
 }
 
-// letters are shortcuts where nothing is written.
-func letters(key tea.KeyPressMsg) ([]action, bool) {
-	switch key.Text {
-	case ":", "：":
-		return on(perform{"palette"})
-	case "?", "？":
-		return on(perform{"help"})
-	}
-	return nil, false
-}
-
 // step moves the cursor; false where it stands at the end already.
 func (c *checkPage) step(n int) bool {
 	from, end := c.points()

@@ -145,7 +145,7 @@ func (s *setup) letter(key tea.KeyPressMsg) ([]action, bool) {
 	if _, picks := s.open.(*picker); s.writing && !picks && s.open != nil {
 		return nil, false
 	}
-	return letterCommand(key)
+	return letters(key)
 }
 
 // takeEnter goes on: into the text, through what is unfolded, or to the first

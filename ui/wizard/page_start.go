@@ -220,20 +220,9 @@ func (s *start) press(key tea.KeyPressMsg) ([]action, bool) {
 			return on(cover{s.removal(k)})
 		}
 	default:
-		return letterCommand(key)
+		return letters(key)
 	}
 	return on()
-}
-
-// letterCommand is what a letter means where nothing is written.
-func letterCommand(key tea.KeyPressMsg) ([]action, bool) {
-	switch key.Text {
-	case ":", "：":
-		return on(perform{"palette"})
-	case "?", "？":
-		return on(perform{"help"})
-	}
-	return nil, false
 }
 
 func (s *start) refresh([]plan.Change) {}

@@ -79,7 +79,7 @@ func (t *trash) press(key tea.KeyPressMsg) ([]action, bool) {
 			return untrashedMsg{ref, err}
 		}})
 	default:
-		return letterCommand(key)
+		return letters(key)
 	}
 	return on()
 }

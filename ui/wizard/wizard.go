@@ -96,7 +96,7 @@ func (w *Wizard) Init() tea.Cmd {
 // drawMsg says that a frame may be drawn again; tickMsg that a second is over.
 type (
 	drawMsg struct{}
-	tickMsg struct{}
+	tickMsg struct{ err error } // of saving
 )
 
 // Update takes what arrives.
@@ -137,6 +137,9 @@ func (w *Wizard) take(msg tea.Msg) tea.Cmd {
 			w.method = ansi.GraphemeWidth // as Bubble Tea itself draws then
 		}
 	case tickMsg:
+		if msg.err != nil {
+			w.takeSaved(savedMsg{msg.err, false})
+		}
 		return w.tick()
 	case checkMsg:
 		return w.takeCheck(msg)
@@ -226,9 +229,9 @@ func (w *Wizard) View() tea.View {
 func (w *Wizard) tick() tea.Cmd {
 	session := w.session
 	return tea.Tick(time.Second, func(time.Time) tea.Msg {
-		if session != nil {
-			_ = session.SaveIfDue() // what went wrong is in its status
+		if session == nil {
+			return tickMsg{}
 		}
-		return tickMsg{}
+		return tickMsg{session.SaveIfDue()}
 	})
 }
