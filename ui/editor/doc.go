@@ -92,6 +92,7 @@
 // Text that runs from right to left is laid as the terminal lays it. A tab key
 // is left to the program; a tab that is pasted is four blanks wide. A paste
 // that a terminal sends as keys cannot be told from typing: Enter ends a field
-// of one line then. A terminal that joins emoji families but does not report
+// of one line then. What Bubble Tea's own reader loses does not arrive here: it
+// drops a character of a paste that a slow line cuts in two. A terminal that joins emoji families but does not report
 // mode 2027 has the cursor too far to the right behind one.
 package editor

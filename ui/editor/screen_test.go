@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -23,9 +24,37 @@ func TestMain(m *testing.M) {
 	if os.Getenv("NOTEBOOK") == "" {
 		os.Exit(m.Run())
 	}
-	if _, err := tea.NewProgram(newNotebook()).Run(); err != nil {
+	if _, err := tea.NewProgram(newNotebook(), tea.WithInput(&keyboard{File: os.Stdin})).Run(); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
+	}
+}
+
+// keyboard hands on whole characters only: Bubble Tea loses what a slow line
+// cuts in two inside a paste.
+type keyboard struct {
+	*os.File
+	rest []byte
+}
+
+func (k *keyboard) Read(p []byte) (int, error) {
+	for {
+		n := copy(p, k.rest)
+		more, err := k.File.Read(p[n:])
+		n += more
+		whole := n
+		for cut := 1; cut < utf8.UTFMax && cut <= n; cut++ {
+			if utf8.RuneStart(p[n-cut]) {
+				if !utf8.FullRune(p[n-cut : n]) {
+					whole = n - cut
+				}
+				break
+			}
+		}
+		k.rest = append(k.rest[:0], p[whole:n]...)
+		if whole > 0 || err != nil {
+			return whole, err
+		}
 	}
 }
 
