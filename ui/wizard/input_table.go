@@ -175,7 +175,7 @@ func (t *table) keys() []hint {
 	}
 	return []hint{
 		{"Enter", plan.Words{Zh: "打开", En: "open"}},
-		{"Delete", plan.Words{Zh: "删", En: "delete"}},
+		{"Delete", plan.Words{Zh: "删", En: "remove"}},
 		{"Ctrl+D", plan.Words{Zh: "复制", En: "duplicate"}},
 		{"Alt+↑↓", plan.Words{Zh: "移动", En: "move"}},
 	}

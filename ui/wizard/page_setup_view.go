@@ -148,7 +148,9 @@ func (s *setup) about(width, height int) []string {
 		add(s.d.say("现在是默认的；开始写就算你选的。", "This is the default; starting makes it your answer."), s.d.theme.dim.Render)
 	}
 	rows = append(rows, "")
-	add(s.d.say("先答必答的 %d 题；其余想写再写。", "Start with the %d required questions; the rest is up to you.", s.d.left(nil)), s.d.theme.dim.Render)
+	if left := s.d.left(nil); left > 0 {
+		add(s.d.say("先答必答的 %d 题；其余想写再写。", "Start with the %d required questions; the rest is up to you.", left), s.d.theme.dim.Render)
+	}
 	return rows
 }
 
