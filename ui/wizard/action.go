@@ -45,6 +45,9 @@ type begin struct {
 	new *plan.Plan // nil: the draft is there
 }
 
+// unpack lays a table's starter pack over the page.
+type unpack struct{ table *plan.Field }
+
 // decide says which text holds where the file was changed by another program.
 type decide struct{ draft.Decision }
 
@@ -61,6 +64,7 @@ func (perform) action() {}
 func (effect) action()  {}
 func (tell) action()    {}
 func (begin) action()   {}
+func (unpack) action()  {}
 func (decide) action()  {}
 func (leave) action()   {}
 

@@ -74,3 +74,9 @@ func letters(key tea.KeyPressMsg) ([]action, bool) {
 	}
 	return nil, false
 }
+
+// types tells whether a key types something that is no such letter.
+func types(key tea.KeyPressMsg) bool {
+	do, _ := letters(key)
+	return key.Text != "" && key.Mod&(tea.ModCtrl|tea.ModAlt) == 0 && do == nil
+}

@@ -43,6 +43,8 @@ func (w *Wizard) follow(a action) tea.Cmd {
 		w.toast = a.text
 	case begin:
 		return w.begin(a)
+	case unpack:
+		w.over = w.offerPack(a.table)
 	case decide:
 		return w.decide(a.Decision)
 	case leave:

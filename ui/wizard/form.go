@@ -43,7 +43,7 @@ func newForm(d *desk, list func() []slot, at draft.Place) *form {
 
 // enter opens a slot.
 func (f *form) enter(s slot) {
-	f.focus, f.open = s.at, f.d.newInput(s)
+	f.focus, f.open, f.writing = s.at, f.d.newInput(s), true
 }
 
 // at is the open slot's number; if it is gone, of the first one.
@@ -52,6 +52,9 @@ func (f *form) at(slots []slot) int {
 }
 
 func (f *form) update(msg tea.Msg) ([]action, bool) {
+	if key, ok := msg.(tea.KeyPressMsg); ok && !f.writing && types(key) {
+		f.writing = true // nothing that is typed is lost
+	}
 	if f.writing {
 		if do, used := f.open.update(msg); used || len(do) > 0 {
 			if key, ok := msg.(tea.KeyPressMsg); !used && ok && key.Code == tea.KeyEnter {
@@ -263,6 +266,12 @@ func (f *form) advice(s slot, t guide.Text, width int) []string {
 }
 
 func (f *form) keys() []hint {
+	if !f.writing {
+		return []hint{
+			{"Enter", plan.Words{Zh: "接着写", En: "write on"}}, {"Tab", plan.Words{Zh: "下一题", En: "next"}},
+			{":", plan.Words{Zh: "命令", En: "commands"}}, {"?", plan.Words{Zh: "帮助", En: "help"}},
+		}
+	}
 	return append(f.open.keys(), hint{"Tab", plan.Words{Zh: "下一题", En: "next"}}, hint{"Shift+Tab", plan.Words{Zh: "上一题", En: "back"}})
 }
 

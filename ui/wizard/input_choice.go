@@ -69,15 +69,17 @@ func (c *choice) update(msg tea.Msg) ([]action, bool) {
 	codes := c.codes()
 	switch name := key.Key().Keystroke(); name {
 	case "left", "up":
-		return c.step(-1, codes)
+		c.here = max(c.here-1, 0)
+		return on()
 	case "right", "down":
-		return c.step(+1, codes)
+		c.here = min(c.here+1, len(codes)-1)
+		return on()
 	case "space":
 		return c.pick(codes[c.here])
 	case "backspace", "delete":
 		return c.set("")
 	case "enter":
-		if !c.many && len(c.held()) == 0 {
+		if held := c.held(); len(held) == 0 || !c.many && held[0] != codes[c.here] {
 			do, _ := c.pick(codes[c.here])
 			return do, false // and on to the next question
 		}
@@ -88,19 +90,6 @@ func (c *choice) update(msg tea.Msg) ([]action, bool) {
 		}
 	}
 	return nil, false
-}
-
-// step moves the cursor; a single answer goes with it once there is one.
-func (c *choice) step(n int, codes []string) ([]action, bool) {
-	to := c.here + n
-	if to < 0 || to >= len(codes) {
-		return nil, false
-	}
-	c.here = to
-	if !c.many && len(c.held()) > 0 {
-		return c.pick(codes[to])
-	}
-	return on()
 }
 
 // pick makes the option the answer, or one of them, or none any more.
@@ -159,5 +148,5 @@ func (c *choice) keys() []hint {
 	if c.many {
 		return []hint{{"Space", plan.Words{Zh: "选上或去掉", En: "tick"}}}
 	}
-	return []hint{{"↑↓", plan.Words{Zh: "换一个", En: "choose"}}}
+	return []hint{{"↑↓", plan.Words{Zh: "看", En: "look"}}, {"Enter", plan.Words{Zh: "就选它", En: "choose"}}}
 }

@@ -151,18 +151,18 @@ func (r *reference) update(msg tea.Msg) ([]action, bool) {
 }
 
 // begins tells whether the message writes a new answer in place of one that
-// names a row: going on with a whole name makes no sense.
+// names a row, or was taken over from the row above: going on with a whole name
+// makes no sense.
 func (r *reference) begins(msg tea.Msg) bool {
-	if r.typed || r.held() < 0 {
-		return false
-	}
+	writes := false
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
-		return true
+		writes = true
 	case tea.KeyPressMsg:
-		return msg.Text != "" && msg.Mod&(tea.ModCtrl|tea.ModAlt) == 0
+		writes = msg.Text != "" && msg.Mod&(tea.ModCtrl|tea.ModAlt) == 0
 	}
-	return false
+	return writes && !r.typed &&
+		(r.held() >= 0 || r.d.plan().Text(r.at) == propose.For(r.d.plan(), r.at, r.d.now()))
 }
 
 // set makes the answer one that was picked.

@@ -90,11 +90,14 @@ func (t *table) press(key tea.KeyPressMsg) ([]action, bool) {
 		return do, true
 	}
 	if t.line(t.here) == rowLine {
+		if types(key) && key.Text != " " {
+			return on(tell{t.d.say("按 Enter 打开这一行再写", "Enter opens the row to write in")})
+		}
 		return t.change(key.Key().Keystroke())
 	}
 	switch {
 	case key.Code == tea.KeyEnter && t.line(t.here) == pickLine:
-		return on(cover{newPack(t.d, t.ask, t.starters.of(t.d, t.ask))})
+		return on(unpack{t.ask})
 	case key.Code == tea.KeyEnter:
 		return t.add(""), true
 	case strings.TrimSpace(key.Text) != "" && key.Mod&(tea.ModCtrl|tea.ModAlt) == 0:
@@ -103,7 +106,7 @@ func (t *table) press(key tea.KeyPressMsg) ([]action, bool) {
 	return nil, false
 }
 
-// walk moves the cursor. Beyond the first and the last line the form goes on.
+// walk moves the cursor and stops at the ends: Tab leads on.
 func (t *table) walk(key string) ([]action, bool) {
 	to := t.here
 	switch key {
@@ -122,10 +125,7 @@ func (t *table) walk(key string) ([]action, bool) {
 	default:
 		return nil, false
 	}
-	if to < 0 || to >= t.lines() {
-		return nil, false
-	}
-	t.here = to
+	t.here = min(max(to, 0), t.lines()-1)
 	return on()
 }
 

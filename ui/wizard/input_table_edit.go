@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"maps"
+	"slices"
 	"strings"
 
 	"opsplan/plan"
@@ -84,8 +85,14 @@ func (d *desk) newRowOf(p *plan.Plan, table *plan.Field, name string) plan.Chang
 func sortWanted(p *plan.Plan, table *plan.Field) map[string]string {
 	cells := map[string]string{}
 	set := func(w plan.Where) {
-		if len(w.In) == 1 {
-			cells[w.Cell] = w.In[0]
+		if slices.Contains(w.In, "") { // a row of no sort will do
+			return
+		}
+		for _, sort := range w.In {
+			cells[w.Cell] = sort
+			if !hasSort(p, table, plan.Where{Cell: w.Cell, In: []string{sort}}) {
+				break
+			}
 		}
 	}
 	for _, g := range p.Missing() {

@@ -78,13 +78,12 @@ func TestARowOpensAndTheCursorComesBackToIt(t *testing.T) {
 	r.press("esc").stands("月均单数")
 }
 
-func TestArrowsLeaveTheTableAtItsEnds(t *testing.T) {
+func TestArrowsStayInTheTableAndTabLeavesIt(t *testing.T) {
 	r := onQuestion(t, grown(t, plan.Zh), "goals.kpis", 80, 24)
-	r.press("down", "up").stands("月成交额").press("up").shows("上一题 为谁做运营")
-	r = onQuestion(t, grown(t, plan.Zh), "goals.kpis", 80, 24)
-	r.press("end").stands("从常用的里挑").press("up").stands("＋ 加一行").press("end", "down").shows("上一题 KPI")
-	r = onQuestion(t, grown(t, plan.Zh), "goals.kpis", 80, 24)
-	r.press("pgdown", "home").stands("月成交额").press("tab").shows("上一题 KPI")
+	r.press("down", "up").stands("月成交额").press("up").stands("月成交额")
+	r.press("end").stands("从常用的里挑").press("down").stands("从常用的里挑").press("up").stands("＋ 加一行")
+	r.press("pgdown", "home").stands("月成交额").write("啊").stands("月成交额").shows("按 Enter 打开这一行再写")
+	r.press("tab").shows("上一题 KPI")
 }
 
 func TestANewRowTakesOverWhoAndWhenFromTheRowAbove(t *testing.T) {

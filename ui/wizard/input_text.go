@@ -25,7 +25,7 @@ func newText(d *desk, s slot) *text {
 	t.field.Styles.Hidden = d.theme.doubt
 	t.field.SetText(d.plan().Text(s.at))
 	t.field.Ghost = s.ask.Shown(propose.For(d.plan(), s.at, d.now()), d.plan().Lang())
-	if t.field.Ghost == "" {
+	if t.field.Ghost == "" && s.at.Row == 0 { // an example for a row is seldom one for this row
 		t.field.Ghost = guide.For(d.plan().Lang(), d.plan().Situation(), s.text).Better
 	}
 	t.field.Focus()
@@ -84,8 +84,12 @@ func (t *text) show(at, scroll int) {
 }
 
 func (t *text) keys() []hint {
+	var keys []hint
 	if t.field.Empty() && t.field.Ghost != "" {
-		return []hint{{"→", plan.Words{Zh: "照例子写", En: "take the example"}}}
+		keys = append(keys, hint{"→", plan.Words{Zh: "照样填", En: "take it"}})
 	}
-	return nil
+	if t.prose {
+		keys = append(keys, hint{"Enter", plan.Words{Zh: "换行", En: "new line"}})
+	}
+	return keys
 }

@@ -80,7 +80,11 @@ func (w *Wizard) body(height int) pane {
 	rail, cols, right := w.columns()
 	body := w.inset(w.page, cols, height)
 	if right > 0 {
-		body = beside(body, cols, pane{rows: split(w.preview.View())}, w.width)
+		shown := split(w.preview.View())
+		for i, row := range shown {
+			shown[i] = w.theme.dim.Render("│") + " " + row
+		}
+		body = beside(body, cols, pane{rows: shown}, w.width)
 	}
 	if rail > 0 {
 		body = beside(w.rail(height), rail, body, w.width)

@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"fmt"
+	"strings"
 
 	"opsplan/plan"
 	"opsplan/plan/check"
@@ -90,7 +91,7 @@ func (o *survey) question(s *plan.Section, f *plan.Field, n int, page string) {
 		name = f.Name.In(o.l)
 	}
 	to := draft.Place{Page: page, Section: s.ID, Question: f.ID}
-	keys := keysOf(name, f.Name.Zh, f.Name.En, f.ID) + "\x00" + guide.For(o.l, o.situation, f.ID).Prompt
+	keys := keysOf(name, f.Name.Zh, f.Name.En, f.ID) + "\x00" + strings.ToLower(guide.For(o.l, o.situation, f.ID).Prompt)
 	o.add(spot{find: find{name: "  " + name, mark: o.standing(f), keys: keys}, to: to})
 	if f.Kind != plan.KindTable {
 		return

@@ -121,8 +121,7 @@ func (w *Wizard) clear() tea.Cmd {
 	case waived:
 		toast = w.say("这一题又要答了", "The question applies again")
 	case question.Kind == plan.KindTable && at.Cell == "":
-		w.toast = w.say("整张表不能一下清空，一行一行删", "A table is not emptied at once: delete its rows")
-		return nil
+		return w.clearTable(question)
 	case w.plan().Text(path) == "":
 		w.toast = w.say("这里本来就是空的", "There is nothing here")
 		return nil
@@ -131,6 +130,24 @@ func (w *Wizard) clear() tea.Cmd {
 	}
 	cmd := w.edit(edit{changes: []plan.Change{c}, toast: toast})
 	w.page.refresh([]plan.Change{c})
+	return cmd
+}
+
+// clearTable deletes all rows, as one step. What refers to them keeps its words.
+func (w *Wizard) clearTable(table *plan.Field) tea.Cmd {
+	var changes []plan.Change
+	for i := w.plan().Count(table) - 1; i >= 0; i-- {
+		row := plan.Path{Field: table.ID, Row: w.plan().RowAt(table, i).Key()}
+		if c, ok := w.plan().Remove(row); ok {
+			changes = append(changes, c)
+		}
+	}
+	if len(changes) == 0 {
+		w.toast = w.say("这里本来就是空的", "There is nothing here")
+		return nil
+	}
+	cmd := w.edit(edit{changes: changes, toast: w.say("删了 %d 行，Ctrl+Z 找回来", "%d rows deleted; Ctrl+Z brings them back", len(changes))})
+	w.page.refresh(changes)
 	return cmd
 }
 

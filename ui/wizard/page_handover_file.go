@@ -32,6 +32,7 @@ func newSaveAs(d *desk, as handout.Format, doc plan.Language) *saveAs {
 	s.name.Clipboard, s.name.Now = d.clip, d.now
 	s.name.Styles.Hidden = d.theme.doubt
 	s.name.SetText(handout.NameFor(d.plan(), d.session.Ref(), as))
+	s.name.Do(editor.SelectAll) // what is typed takes its place
 	s.name.Focus()
 	return s
 }

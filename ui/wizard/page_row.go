@@ -164,18 +164,18 @@ func (r *rowPage) update(msg tea.Msg) ([]action, bool) {
 	name := key.Key().Keystroke()
 	switch name {
 	case "ctrl+pgdown", "alt+pgdown":
-		return r.beside(+1), true
+		return r.beside(+1, r.focus.Cell), true
 	case "ctrl+pgup", "alt+pgup":
-		return r.beside(-1), true
+		return r.beside(-1, r.focus.Cell), true
 	}
 	do, used := r.open.update(msg)
 	if used {
 		return do, true
 	}
 	switch name {
-	case "tab", "enter":
+	case "enter":
 		return append(do, r.onward()...), true
-	case "down":
+	case "tab", "down":
 		return append(do, r.downward()...), true
 	case "shift+tab":
 		if r.focus == r.slots()[0].at {
@@ -207,7 +207,7 @@ func (r *rowPage) onward() []action {
 		return r.stepped(+1)
 	}
 	from := r.focus
-	if do := r.beside(+1); do != nil {
+	if do := r.beside(+1, ""); do != nil {
 		return append(do, r.done(from)...)
 	}
 	to := r.section()
@@ -216,14 +216,14 @@ func (r *rowPage) onward() []action {
 }
 
 // downward goes to the next cell, and behind the last one to the line that
-// unfolds the rest.
+// unfolds the rest, if there is more.
 func (r *rowPage) downward() []action {
 	slots := r.slots()
 	if r.at(slots)+1 == len(slots) && len(r.folded()) > 0 {
 		r.onMore = true
-		return nil
+		return r.done(r.focus)
 	}
-	return r.stepped(+1)
+	return r.onward()
 }
 
 // pressMore takes a key on the line that unfolds the rest.
@@ -240,7 +240,6 @@ func (r *rowPage) pressMore(key tea.KeyPressMsg) ([]action, bool) {
 	case "up", "shift+tab":
 		r.onMore = false
 	case "tab":
-		r.onMore = false
 		return r.onward(), true
 	case "esc":
 		return r.back(), true
@@ -250,14 +249,14 @@ func (r *rowPage) pressMore(key tea.KeyPressMsg) ([]action, bool) {
 	return on()
 }
 
-// beside goes to the row before or after, to the same cell if it is shown there.
-func (r *rowPage) beside(step int) []action {
+// beside goes to the row before or after: to the cell, or to its first gap.
+func (r *rowPage) beside(step int, cell string) []action {
 	i := r.number() + step
 	if i < 0 || i >= r.d.plan().Count(r.table) {
 		return nil
 	}
 	to := r.section()
-	to.Page, to.Row = pageRow, r.d.plan().RowAt(r.table, i).Key()
+	to.Page, to.Row, to.Cell = pageRow, r.d.plan().RowAt(r.table, i).Key(), cell
 	return []action{visit{to}}
 }
 
@@ -274,7 +273,7 @@ func (r *rowPage) section() draft.Place {
 
 func (r *rowPage) keys() []hint {
 	if r.onMore {
-		return []hint{{"Enter", plan.Words{Zh: "展开", En: "unfold"}}, {"Esc", plan.Words{Zh: "回到表", En: "back to the table"}}}
+		return []hint{{"Enter", plan.Words{Zh: "展开", En: "unfold"}}, {"Tab", plan.Words{Zh: "下一行", En: "next row"}}, {"Esc", plan.Words{Zh: "回到表", En: "back to the table"}}}
 	}
 	keys := append(r.open.keys(),
 		hint{"Tab", plan.Words{Zh: "下一格", En: "next"}},

@@ -7,6 +7,7 @@ import (
 
 	"opsplan/plan"
 	"opsplan/plan/draft"
+	"opsplan/plan/guide"
 )
 
 // section is the page of one of the eight sections.
@@ -32,6 +33,20 @@ func (s *section) slots() []slot {
 		}
 	}
 	return slots
+}
+
+// view puts before the questions what the section is for at this stage, where
+// there is room for it.
+func (s *section) view(width, height int) pane {
+	var p pane
+	if text := guide.Section(s.d.language, s.d.plan().Situation(), s.of.ID); height >= listRows || height >= 18 && s.at(s.slots()) == 0 {
+		for _, row := range s.d.wrap(text, width) {
+			p.rows = append(p.rows, s.d.theme.dim.Render(row))
+		}
+		p.rows = append(p.rows, "")
+	}
+	p.add(s.form.view(width, height-len(p.rows)))
+	return p
 }
 
 func (s *section) title() (left, right string) {

@@ -23,7 +23,10 @@ const (
 )
 
 // Ended says that a signal ended the wizard, or Ctrl+C pressed twice.
-type Ended struct{ Signal os.Signal }
+type Ended struct {
+	Signal os.Signal
+	Left   string // the file of an editor that was running, if one was
+}
 
 func (e *Ended) Error() string { return "ended by " + e.Signal.String() }
 
@@ -63,11 +66,12 @@ type sitting struct {
 	program  *tea.Program
 	cancel   context.CancelFunc
 
-	ends    chan error // what ends it from outside Bubble Tea
-	busy    stopwatch  // since when the loop is at one message
-	strikes int        // Ctrl+C, while it was so for long
-	failed  atomic.Bool
-	child   atomic.Pointer[os.Process]
+	ends     chan error // what ends it from outside Bubble Tea
+	stopping atomic.Bool
+	busy     stopwatch // since when the loop is at one message
+	strikes  int       // Ctrl+C, while it was so for long
+	failed   atomic.Bool
+	loan     atomic.Pointer[loan] // until shortly after its end
 }
 
 func newSitting(w *Wizard, o Options) *sitting {
@@ -109,9 +113,13 @@ func (s *sitting) run(signals []os.Signal) error {
 	defer signal.Stop(again)
 	defer s.out.leave()
 	defer s.cancel()
+	if err := s.terminal.take(); err != nil {
+		return err
+	}
 	if err := s.in.start(s.goes); err != nil {
 		return err
 	}
+	defer s.terminal.swallow()
 	defer s.in.stop()
 	s.goes(s.out.run)
 	finished := make(chan error, 1)
@@ -127,7 +135,7 @@ func (s *sitting) run(signals []os.Signal) error {
 			return s.stop(err, finished)
 		case sig := <-caught:
 			if s.heeds(sig) {
-				return s.stop(&Ended{sig}, finished)
+				return s.stop(&Ended{Signal: sig}, finished)
 			}
 		case <-again:
 			s.resume()
@@ -156,7 +164,7 @@ func (s *sitting) finish(err error) error {
 	case err == nil:
 		return nil
 	case errors.Is(err, tea.ErrInterrupted):
-		return &Ended{os.Interrupt}
+		return &Ended{Signal: os.Interrupt}
 	case s.terminal.gone():
 		return terminal.HungUp{}
 	}
@@ -166,14 +174,15 @@ func (s *sitting) finish(err error) error {
 // stop ends the sitting whatever Bubble Tea is at. The draft goes first; the
 // terminal may take its time.
 func (s *sitting) stop(cause error, finished <-chan error) error {
+	s.stopping.Store(true)
 	s.within(draftLimit, func() {
 		if d := s.wizard.Session(); d != nil {
 			_ = d.Save() // Close tries again, and tells
 			_ = d.Flush(draftLimit)
 		}
 	})
-	if child := s.child.Load(); child != nil {
-		_ = child.Signal(syscall.SIGTERM)
+	if l := s.loan.Load(); l != nil && !l.ended() {
+		return l.recall(cause)
 	}
 	s.cancel()
 	clean := false
@@ -210,15 +219,15 @@ func (s *sitting) within(limit time.Duration, do func()) {
 // heeds tells whether a signal is meant for the wizard. Keys that end programs
 // are the editor's while one runs in the terminal.
 func (s *sitting) heeds(sig os.Signal) bool {
-	return s.child.Load() == nil || sig != os.Interrupt && sig != syscall.SIGQUIT
+	return s.loan.Load() == nil || sig != os.Interrupt && sig != syscall.SIGQUIT
 }
 
 // resume takes the terminal again after a stop, in which a shell had it.
 func (s *sitting) resume() {
-	if s.child.Load() != nil {
+	if s.loan.Load() != nil {
 		return
 	}
-	if s.terminal.retake() != nil {
+	if s.terminal.take() != nil {
 		return // it is gone, which its input tells too
 	}
 	_, _ = s.out.Write([]byte(screenful)) // what cannot be written is not seen either

@@ -117,11 +117,11 @@ const stuck = time.Second
 // struck is told of every Ctrl+C, also where the loop does not get to it any
 // more: then the second one ends the wizard.
 func (s *sitting) struck() {
-	if s.busy.runs() < stuck || s.child.Load() != nil {
+	if s.busy.runs() < stuck || s.loan.Load() != nil {
 		s.strikes = 0
 		return
 	}
 	if s.strikes++; s.strikes == 2 {
-		s.end(&Ended{os.Interrupt})
+		s.end(&Ended{Signal: os.Interrupt})
 	}
 }

@@ -15,6 +15,9 @@ import (
 // farewell is how long a terminal that takes no more output is waited for.
 const farewell = 300 * time.Millisecond
 
+// swallowing is how long the line is quiet when nothing more was typed ahead.
+const swallowing = 5 * time.Millisecond
+
 // normal ends all that the wizard switches a terminal to. Cancel goes first: a
 // sequence may have been cut off in the middle.
 const normal = "\x18" + ansi.ResetModeSynchronizedOutput +
@@ -80,10 +83,31 @@ func (t *Terminal) gone() bool {
 	return err != nil
 }
 
-// retake sets the line to hand on every key.
-func (t *Terminal) retake() error {
+// take sets the line to hand on every key. Bubble Tea finds it so and leaves it
+// so: it would give the line back before what is typed ahead is out of it.
+func (t *Terminal) take() error {
 	_, err := term.MakeRaw(int(t.in.fd))
 	return err
+}
+
+// lend sets the line to what it was.
+func (t *Terminal) lend() {
+	_ = term.Restore(int(t.in.fd), t.in.was) // nothing is left to do if the terminal is gone
+	_ = term.Restore(int(t.out.fd), t.out.was)
+}
+
+// swallow takes what was typed or pasted for the wizard and came too late for
+// it. A shell would run it; a Ctrl+C in it would make the line drop the output.
+func (t *Terminal) swallow() {
+	rest := make([]byte, 4096)
+	for end := time.Now().Add(farewell); time.Now().Before(end); {
+		if t.in.SetReadDeadline(time.Now().Add(swallowing)) != nil {
+			return // it would wait for the next key
+		}
+		if n, err := t.in.File.Read(rest); n == 0 || err != nil {
+			return
+		}
+	}
 }
 
 // reset ends all modes of the screen. A terminal that takes no output is not
@@ -97,8 +121,7 @@ func (t *Terminal) reset() {
 // Close gives the terminal back with its line as it was.
 func (t *Terminal) Close() error {
 	t.close.Do(func() {
-		_ = term.Restore(int(t.in.fd), t.in.was) // nothing is left to do if the terminal is gone
-		_ = term.Restore(int(t.out.fd), t.out.was)
+		t.lend()
 		if t.in.File != os.Stdin {
 			_ = t.in.File.Close()
 			_ = t.out.File.Close()

@@ -170,7 +170,7 @@ func pseudoTerminal(t *testing.T) (near *os.File, d device) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := (&Terminal{in: d, out: d}).retake(); err != nil {
+	if err := (&Terminal{in: d, out: d}).take(); err != nil {
 		t.Fatal(err)
 	}
 	return near, d

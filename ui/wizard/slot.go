@@ -1,6 +1,8 @@
 package wizard
 
 import (
+	"slices"
+
 	"opsplan/plan"
 	"opsplan/plan/check"
 )
@@ -23,8 +25,23 @@ func (d *desk) cellSlot(table, cell *plan.Field, row plan.RowText) slot {
 	return slot{
 		at:  plan.Path{Field: table.ID, Row: row.Key(), Cell: cell.Key},
 		ask: cell, text: table.ID + "." + cell.Key,
-		tier: d.plan().Situation().RowTier(table, cell, row),
+		tier: d.cellTier(table, cell, row),
 	}
+}
+
+// cellTier is how much the cell is wanted in this very row: some are in the first
+// rows alone.
+func (d *desk) cellTier(table, cell *plan.Field, row plan.RowText) plan.Tier {
+	s := d.plan().Situation()
+	beyond := func(w plan.Want) bool {
+		return w.First && d.plan().RowNumber(plan.Path{Field: table.ID, Row: row.Key()}) >= w.Rows
+	}
+	for _, w := range s.Wants() {
+		if w.ID == table.ID && slices.Contains(w.Cells, cell.Key) && w.Where.Holds(row) && !beyond(w) {
+			return plan.Required
+		}
+	}
+	return plan.More
 }
 
 // standing is how a slot stands, in a word or two, and the style of it.
