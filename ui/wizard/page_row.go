@@ -29,6 +29,7 @@ type rowPage struct {
 	all    bool            // every cell is shown
 	onMore bool            // the cursor is on the line that unfolds the rest
 
+	opened int             // the edits made when it was opened
 	called string          // what the row was called when its name was last followed
 	asked  map[string]bool // formulas whose new names were offered
 	laid   laid
@@ -43,7 +44,7 @@ type laid struct {
 }
 
 func newRow(d *desk, table *plan.Field, at draft.Place) page {
-	r := &rowPage{d: d, table: table, key: at.Row, kept: map[string]bool{}, asked: map[string]bool{}}
+	r := &rowPage{d: d, table: table, key: at.Row, opened: d.edits, kept: map[string]bool{}, asked: map[string]bool{}}
 	row, _ := r.row()
 	r.called = row.Title()
 	for i, c := range table.Cells {

@@ -20,12 +20,32 @@ func (r *rowPage) done(at plan.Path) []action {
 	return nil
 }
 
+// bare tells whether nobody has written anything in the row: it holds no more
+// than what new rows take over.
+func (r *rowPage) bare() bool {
+	row, ok := r.row()
+	if !ok || r.d.edits != r.opened {
+		return false
+	}
+	for _, c := range r.table.Cells {
+		taken := c.Kind == plan.KindChoice || c.Kind == plan.KindReference || c.Key == "owner"
+		if row.Text(c) != "" && !taken {
+			return false
+		}
+	}
+	return true
+}
+
 // part lets references and formulas follow the row's new name, as part of the
 // step that gave it.
 func (r *rowPage) part() []action {
 	p := r.d.plan()
 	now := p.RowTitle(r.path())
 	was := r.called
+	if now == "" && was == "" && r.bare() {
+		c, _ := p.Remove(r.path())
+		return []action{edit{changes: []plan.Change{c}, toast: r.d.say("空行没有留下", "The empty row was not kept")}}
+	}
 	if now == was || now == "" {
 		return nil
 	}

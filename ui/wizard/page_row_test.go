@@ -118,3 +118,9 @@ func TestKeysInAnyOrderFitTheWindowAndCanBeUndone(t *testing.T) {
 		}
 	}
 }
+
+func TestARowInWhichNothingWasWrittenIsNotKept(t *testing.T) {
+	r := onQuestion(t, shop(), "strategy.actions", 80, 24)
+	r.press("end", "enter").shows("新的一行").press("esc").counts("strategy.actions", 0)
+	r.press("end", "enter").write("买秤").press("esc").counts("strategy.actions", 1)
+}
