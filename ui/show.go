@@ -5,6 +5,7 @@ import (
 	"runtime"
 	"strconv"
 
+	"opsplan/plan"
 	"opsplan/plan/draft"
 	"opsplan/ui/terminal"
 	"opsplan/ui/wizard"
@@ -82,6 +83,9 @@ func (a *app) show(t *wizard.Terminal, s *draft.Session) error {
 // endedBy puts what ended the wizard into the program's own words.
 func (a *app) endedBy(err error) error {
 	if e, ok := errors.AsType[*wizard.Ended](err); ok {
+		if e.Left != "" {
+			a.tell(plan.Words{Zh: "编辑器里写的还没有放进草稿，在 %s", En: "what was written in the editor is not in the draft yet: it is in %s"}, e.Left)
+		}
 		return &ending{statusSignal + number(e.Signal)}
 	}
 	if e, ok := errors.AsType[*wizard.Crashed](err); ok {
