@@ -53,6 +53,7 @@ type saver struct {
 	due      time.Time // when to sync, or to try again; zero: nothing to do
 	newPlace []byte
 	newAbout []byte
+	noted    chan struct{} // holds something while no notes are being written
 }
 
 // A job is one of: bytes to append, a new segment, a place, whose records these
@@ -70,8 +71,9 @@ func newSaver(d disk, folders []string, records string, now func() time.Time, fo
 	s := &saver{
 		disk: d, folders: folders, records: records, now: now,
 		stale: found, number: highest,
-		wake: make(chan struct{}, 1), ended: make(chan struct{}),
+		wake: make(chan struct{}, 1), ended: make(chan struct{}), noted: make(chan struct{}, 1),
 	}
+	s.noted <- struct{}{}
 	go s.run()
 	return s
 }
@@ -161,16 +163,18 @@ func (s *saver) run() {
 func (s *saver) work() (end bool) {
 	for {
 		s.append(s.light())
-		s.writeNotes()
 		j, ok := s.take()
 		if !ok {
+			s.writeNotes()
 			return false
 		}
 		switch {
 		case len(j.begin) > 0:
 			s.begin(j.begin)
 		case j.flush != nil:
-			j.flush <- s.settle()
+			err := s.settle()
+			s.finishNotes()
+			j.flush <- err
 		case j.end:
 			s.end()
 			return true

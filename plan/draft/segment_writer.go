@@ -38,7 +38,6 @@ func (s *saver) append(add []byte) {
 // relied on any more, writes everything to another one.
 func (s *saver) settle() error {
 	s.due = time.Time{}
-	s.writeNotes()
 	if !s.unsynced {
 		return s.report().Why
 	}
@@ -54,12 +53,18 @@ func (s *saver) settle() error {
 	return s.retry()
 }
 
-// sync brings to the disk what was written so far. What comes meanwhile is
+// sync brings to the disk what was written so far, and then these folders. What comes meanwhile is
 // written too, and told as later: a slow disk must not keep it in memory, where
 // the end of the process would lose it.
-func (s *saver) sync() (later bool, err error) {
+func (s *saver) sync(folders ...string) (later bool, err error) {
 	done := make(chan error, 1)
-	go func(f handle) { done <- f.Datasync() }(s.file)
+	go func(f handle) {
+		err := f.Datasync()
+		for _, folder := range folders {
+			err = errors.Join(err, s.disk.SyncDir(folder))
+		}
+		done <- err
+	}(s.file)
 	s.wakeUp() // for what is in the queue already
 	var unwritten error
 	for {
@@ -69,13 +74,12 @@ func (s *saver) sync() (later bool, err error) {
 			return later, errors.Join(err, unwritten)
 		case <-s.wake:
 			add := s.light()
-			s.writeNotes()
-			if len(add) == 0 || unwritten != nil {
-				s.image = append(s.image, add...)
-				continue
+			s.image = append(s.image, add...)
+			if len(add) > 0 && unwritten == nil {
+				later = true
+				_, unwritten = s.file.Write(add)
 			}
-			s.image, later = append(s.image, add...), true
-			_, unwritten = s.file.Write(add)
+			s.writeNotes()
 		}
 	}
 }
@@ -116,10 +120,7 @@ func (s *saver) put(folder string) (later bool, err error) {
 	}
 	s.file, s.name = f, name
 	if _, err = f.Write(s.image); err == nil {
-		later, err = s.sync()
-	}
-	if err == nil {
-		err = s.disk.SyncDir(folder)
+		later, err = s.sync(folder)
 	}
 	if err != nil {
 		s.abandon()
@@ -192,14 +193,39 @@ func (s *saver) good(later bool) {
 	}
 }
 
+// writeNotes writes what is to be noted beside everything else: while the disk
+// is busy with a sync, a new name waits for it, and no record may wait for that.
+// What comes before it is done is noted after it.
 func (s *saver) writeNotes() {
-	if s.newPlace != nil {
-		s.keep(placeName, s.newPlace)
+	if s.newPlace == nil && s.newAbout == nil {
+		return
 	}
-	if s.newAbout != nil {
-		s.keep(aboutName, s.newAbout)
+	select {
+	case <-s.noted:
+	default:
+		return
 	}
+	place, about := s.newPlace, s.newAbout
 	s.newPlace, s.newAbout = nil, nil
+	go func() {
+		if place != nil {
+			s.keep(placeName, place)
+		}
+		if about != nil {
+			s.keep(aboutName, about)
+		}
+		s.noted <- struct{}{}
+		s.wakeUp()
+	}()
+}
+
+// finishNotes waits until all notes are written.
+func (s *saver) finishNotes() {
+	<-s.noted
+	s.noted <- struct{}{}
+	s.writeNotes()
+	<-s.noted
+	s.noted <- struct{}{}
 }
 
 // keep writes a file of the records without care: a lost place costs a few
@@ -211,7 +237,7 @@ func (s *saver) keep(name string, data []byte) {
 }
 
 func (s *saver) end() {
-	s.writeNotes()
+	s.finishNotes()
 	if s.file != nil {
 		_ = s.file.Close()
 	}
