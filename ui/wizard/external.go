@@ -48,11 +48,14 @@ type editedMsg struct {
 
 // editOutside gives the open answer to the person's editor.
 func (w *Wizard) editOutside() tea.Cmd {
-	page, ok := w.page.(writer)
-	if !ok || w.over != nil || w.outside == nil {
+	if w.over != nil || w.outside == nil {
 		return nil
 	}
-	at, many, ok := page.written()
+	var at plan.Path
+	var many, ok bool
+	if page, writes := w.page.(writer); writes {
+		at, many, ok = page.written()
+	}
 	if !ok {
 		w.toast = w.say("这里没有要写的文字", "There is no text to write here")
 		return nil

@@ -66,6 +66,7 @@ func TestAnAnswerGoesToAnEditorAndComesBackAsOneEdit(t *testing.T) {
 	for _, c := range []struct {
 		name, question, before, left, want string
 	}{
+		{"a cell", "goals.kpis.0.name", "单量", "每天单量\n", "每天单量"},
 		{"a line", "product.name", "邻里", "邻里鲜\n", "邻里鲜"},
 		{"lines where one is asked for", "product.name", "", "邻里\n鲜\n\n", "邻里 鲜"},
 		{"paragraphs", "product.why", "一。\n\n二。", "一。\n\n改过的二。\n", "一。\n\n改过的二。"},
@@ -75,6 +76,10 @@ func TestAnAnswerGoesToAnEditorAndComesBackAsOneEdit(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p := &plan.Plan{Head: plan.Head{Stage: plan.Growth}}
+			kpis, _ := plan.Question("goals.kpis")
+			if _, err := p.Apply(p.Add(kpis, -1, nil)); err != nil {
+				t.Fatal(err)
+			}
 			at, err := p.Locate(c.question)
 			if err != nil {
 				t.Fatal(err)
@@ -123,6 +128,16 @@ func TestAnEditorThatBringsNothingChangesNothing(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestOnlyTextGoesToAnEditor(t *testing.T) {
+	r := open(t, &plan.Plan{Head: plan.Head{Stage: plan.Growth}}, plan.Zh, 80, 24)
+	r.outside = func(*exec.Cmd, func(error) tea.Msg) tea.Cmd { panic("something is run") }
+	stage, _ := r.plan().Locate("stage")
+	r.follow(visit{placeOf(stage)})
+	_, cmd := r.Update(key("ctrl+o"))
+	r.carryOut(cmd)
+	r.shows("没有要写的文字")
 }
 
 func TestAnEditorIsFoundAsShellsFindIt(t *testing.T) {

@@ -147,7 +147,7 @@ func TestARowSaysWhatItLacksAndWhatTheCheckFound(t *testing.T) {
 }
 
 // long is a plan with a table of so many rows.
-func long(t *testing.T, table string, rows int, cells map[string]string) *plan.Plan {
+func long(t testing.TB, table string, rows int, cells map[string]string) *plan.Plan {
 	t.Helper()
 	p := &plan.Plan{Head: plan.Head{Stage: plan.Growth, PeriodStart: "2027-01-01", PeriodEnd: "2027-06-30"}}
 	f, _ := plan.Question(table)

@@ -214,7 +214,7 @@ func (w *Wizard) foot() pane {
 		keys, right = w.over.keys(), ""
 	}
 	for _, c := range commands() {
-		if c.foot && w.over == nil && (w.session != nil || c.plain) {
+		if w.offers(c) {
 			keys = append(keys, hint{keyName(c.keys[0]), c.words})
 		}
 	}
@@ -233,6 +233,12 @@ func (w *Wizard) foot() pane {
 		row += item
 	}
 	return pane{rows: []string{"", " " + w.spread(row, right, w.size.width-2)}}
+}
+
+// offers tells whether the foot shows the command here.
+func (w *Wizard) offers(c command) bool {
+	already := c.name == "check" && w.page.place().Page == pageCheck
+	return c.foot && !already && w.over == nil && (w.session != nil || c.plain)
 }
 
 // keyName is a key as people read it: Ctrl+T, F1, ↑.

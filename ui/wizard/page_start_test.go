@@ -93,7 +93,7 @@ func (r *rig) finish(name string) *rig {
 }
 
 // resultOf is the first message of the commands that a page waits for.
-func resultOf(t *testing.T, cmd tea.Cmd) tea.Msg {
+func resultOf(t testing.TB, cmd tea.Cmd) tea.Msg {
 	t.Helper()
 	results := make(chan tea.Msg, 16)
 	var start func(cmd tea.Cmd)

@@ -18,7 +18,7 @@ import (
 // beside the loop is done when it is asked for.
 type rig struct {
 	*Wizard
-	t *testing.T
+	t testing.TB
 }
 
 // morning is when everything happens.
@@ -26,7 +26,7 @@ var morning = time.Date(2026, 11, 22, 10, 42, 0, 0, time.UTC)
 
 func clock() time.Time { return morning }
 
-func storeIn(t *testing.T) *draft.Store {
+func storeIn(t testing.TB) *draft.Store {
 	t.Helper()
 	dir := t.TempDir()
 	store, err := draft.NewStore(func(name string) string {
@@ -39,7 +39,7 @@ func storeIn(t *testing.T) *draft.Store {
 }
 
 // open puts the plan into a draft and the wizard on it.
-func open(t *testing.T, p *plan.Plan, l plan.Language, width, height int) *rig {
+func open(t testing.TB, p *plan.Plan, l plan.Language, width, height int) *rig {
 	t.Helper()
 	store := storeIn(t)
 	ref, err := store.Named("plan")
