@@ -77,6 +77,10 @@ func (a *app) show(t *wizard.Terminal, s *draft.Session) error {
 	if s = w.Session(); s != nil {
 		err = errors.Join(err, a.leave(t, s))
 	}
+	if err == nil && w.HandedOver() && w.Wrote() != "" && !a.redirected() {
+		a.tell(plan.Words{Zh: "计划书在 %s", En: "the plan is in %s"}, w.Wrote())
+		return nil
+	}
 	return a.hand(w.HandedOver(), s, err)
 }
 

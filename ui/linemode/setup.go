@@ -3,7 +3,7 @@ package linemode
 import (
 	"opsplan/plan"
 	"opsplan/plan/guide"
-	"opsplan/plan/number"
+	"opsplan/ui/propose"
 )
 
 // unsure is the answer that starts the stage detector instead.
@@ -54,22 +54,13 @@ func (m *Mode) stageChosen() {
 }
 
 // currencyOf is the change that makes the currency of the first amount that
-// names one the plan's; none where it is what everybody assumes.
+// names one the plan's.
 func (m *Mode) currencyOf(cell *plan.Field, text string) []plan.Change {
-	const assumed = string(plan.AssumedCurrency)
-	p := m.plan()
-	if cell.Kind != plan.KindQuantity || p.Currency != "" {
-		return nil
-	}
-	q, err := number.Read(text)
-	if err != nil || q.Unit.Currency() == "" || q.Unit.Currency() == assumed {
-		return nil
-	}
-	f, _ := plan.Question("currency")
-	option, ok := f.Option(q.Unit.Currency())
+	option, ok := propose.Currency(m.plan(), cell, text)
 	if !ok {
 		return nil
 	}
 	m.say("这份计划书里的钱都按%s算。", "Money in this plan is counted in: %s.", option.In(m.Language))
-	return []plan.Change{p.Set(f.Whole(), option.Code)}
+	f, _ := plan.Question("currency")
+	return []plan.Change{m.plan().Set(f.Whole(), option.Code)}
 }

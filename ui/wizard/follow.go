@@ -2,6 +2,9 @@ package wizard
 
 import (
 	tea "charm.land/bubbletea/v2"
+
+	"opsplan/plan"
+	"opsplan/ui/propose"
 )
 
 func (w *Wizard) followAll(do []action) tea.Cmd {
@@ -77,7 +80,30 @@ func (w *Wizard) edit(e edit) tea.Cmd {
 		w.page.refresh(e.changes)
 	}
 	w.toast = e.toast
+	w.takeCurrency(e.changes)
 	return w.changed()
+}
+
+// takeCurrency makes the currency of the first amount that names one the plan's,
+// as part of the same step.
+func (w *Wizard) takeCurrency(changes []plan.Change) {
+	for _, c := range changes {
+		question, cell := c.Path.Declared()
+		if cell == nil {
+			cell = question
+		}
+		if cell == nil || cell.Kind == plan.KindTable {
+			continue
+		}
+		option, ok := propose.Currency(w.plan(), cell, w.plan().Text(c.Path))
+		if !ok {
+			continue
+		}
+		f, _ := plan.Question("currency")
+		if err := w.session.Extend(w.plan().Set(f.Whole(), option.Code)); err == nil {
+			w.toast = w.say("这份计划书里的钱都按%s算", "Money in this plan is counted in: %s", option.In(w.language))
+		}
+	}
 }
 
 // changed is done after every change of the plan.

@@ -124,3 +124,14 @@ func TestARowInWhichNothingWasWrittenIsNotKept(t *testing.T) {
 	r.press("end", "enter").shows("新的一行").press("esc").counts("strategy.actions", 0)
 	r.press("end", "enter").write("买秤").press("esc").counts("strategy.actions", 1)
 }
+
+func TestTheFirstAmountSaysWhichCurrencyThePlanIsIn(t *testing.T) {
+	p := shop()
+	table, _ := plan.Question("budget.lines")
+	if _, err := p.Apply(p.Add(table, -1, map[string]string{"item": "rent"})); err != nil {
+		t.Fatal(err)
+	}
+	r := onCell(t, p, "budget.lines.0.amount", 80, 24)
+	r.write("£1").shows("英镑").holds("currency", "GBP").write(",450").holds("budget.lines.0.amount", "£1,450")
+	r.press("ctrl+z").holds("currency", "").holds("budget.lines.0.amount", "")
+}

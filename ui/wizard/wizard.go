@@ -85,6 +85,10 @@ func New(o Options) *Wizard {
 // Session is the draft that is open now; nil before one is. Any goroutine may ask.
 func (w *Wizard) Session() *draft.Session { return w.opened.Load() }
 
+// Wrote is the file that the person had the plan written to last, "" while there
+// is none.
+func (w *Wizard) Wrote() string { return w.wrote }
+
 // HandedOver tells whether the person left by handing the plan over.
 func (w *Wizard) HandedOver() bool { return w.handed }
 
