@@ -196,7 +196,7 @@ func (w *Wizard) saved() string {
 	s := w.session.Status()
 	switch {
 	case s.State == draft.NotSaved:
-		return w.say("存不了：%s", "Not saved: %s", w.fault(s.Why))
+		return w.say("! 没存上", "! Not saved")
 	case s.At.IsZero():
 		return w.say("自动保存", "Saved as you type")
 	}

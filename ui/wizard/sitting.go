@@ -59,7 +59,20 @@ type savedMsg struct {
 	asked bool
 }
 
-func (w *Wizard) leave() tea.Cmd { return tea.Sequence(w.part(), tea.Quit) }
+// leave leaves; at the second press only, where something would be lost.
+func (w *Wizard) leave() tea.Cmd {
+	if w.unsaved() && !w.warned {
+		w.warned = true
+		w.toast = w.say("! 有字没存上，离开就没了。再按一次 Ctrl+Q 离开", "! Some of it is NOT saved and would be lost. Press Ctrl+Q again to leave")
+		return nil
+	}
+	return tea.Sequence(w.part(), tea.Quit)
+}
+
+// unsaved tells whether something that was typed cannot be written anywhere.
+func (w *Wizard) unsaved() bool {
+	return w.session != nil && w.session.Status().State == draft.NotSaved
+}
 
 // interrupt leaves at the second press.
 func (w *Wizard) interrupt() tea.Cmd {
@@ -68,6 +81,9 @@ func (w *Wizard) interrupt() tea.Cmd {
 	}
 	w.warned = true
 	w.toast = w.say("草稿已存。再按一次 Ctrl+C 离开", "The draft is saved. Press Ctrl+C again to leave")
+	if w.unsaved() {
+		w.toast = w.say("! 有字没存上，离开就没了。再按一次 Ctrl+C 离开", "! Some of it is NOT saved and would be lost. Press Ctrl+C again to leave")
+	}
 	return nil
 }
 

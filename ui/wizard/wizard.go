@@ -143,6 +143,8 @@ func (w *Wizard) take(msg tea.Msg) tea.Cmd {
 	case tickMsg:
 		if msg.err != nil {
 			w.takeSaved(savedMsg{msg.err, false})
+		} else if w.toast == "" && w.unsaved() {
+			w.toast = w.say("! 没存上：", "! Not saved: ") + w.fault(w.session.Status().Why)
 		}
 		return w.tick()
 	case checkMsg:
@@ -175,7 +177,7 @@ func (w *Wizard) take(msg tea.Msg) tea.Cmd {
 func (w *Wizard) press(key tea.KeyPressMsg) tea.Cmd {
 	name := key.Key().Keystroke()
 	w.toast = ""
-	if name != "ctrl+c" {
+	if name != "ctrl+c" && name != "ctrl+q" {
 		w.warned = false
 	}
 	if c, ok := commandFor(name, true); ok && (w.over == nil || c.plain) {
