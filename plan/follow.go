@@ -23,7 +23,7 @@ func (p *Plan) Follow(rename Change) []Change {
 			for _, c := range f.Cells {
 				if text := r.Text(c); p.names(question, c, text, rename) {
 					at := Path{Field: f.ID, Row: r.Key(), Cell: c.Key}
-					follow = append(follow, p.Set(at, renamed(c, text, rename)))
+					follow = append(follow, p.Set(at, p.renamed(c, text, rename)))
 				}
 			}
 		}
@@ -57,36 +57,72 @@ func (p *Plan) names(table, c *Field, text string, rename Change) bool {
 		return ok && row.Field == table.ID && row.Row == rename.Path.Row
 	case KindFormula:
 		counted := table.ID == "goals.kpis" || table.ID == "goals.assumptions"
-		return counted && renamed(c, text, rename) != text
+		return counted && p.renamed(c, text, rename) != text
 	case KindLine, KindProse, KindChoice, KindSeveral, KindQuantity, KindDate, KindSeries, KindID, KindTable:
 	}
 	return false
 }
 
-// renamed is the text with the new name. In a formula the old one counts only
-// where it is a whole word: 单 is not renamed in 单价.
-func renamed(c *Field, text string, rename Change) string {
+// renamed is the text with the new name. A formula is read as it is computed:
+// without regard to case, and the longest name that stands at a place counts.
+// So 单 is not renamed in 单价, nor revenue in new revenue.
+func (p *Plan) renamed(c *Field, text string, rename Change) string {
 	if c.Kind != KindFormula {
 		return rename.New
 	}
+	known := append(p.counted(), rename.Old)
 	var b strings.Builder
-	for {
-		i := strings.Index(text, rename.Old)
-		if i < 0 {
-			b.WriteString(text)
-			return b.String()
+	for at := 0; at < len(text); {
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		name := ""
+		if !isWord(before) {
+			name = nameAt(text[at:], known)
 		}
-		rest := text[i+len(rename.Old):]
-		before, _ := utf8.DecodeLastRuneInString(b.String() + text[:i])
-		after, _ := utf8.DecodeRuneInString(rest)
-		b.WriteString(text[:i])
-		if isWord(before) || isWord(after) {
-			b.WriteString(rename.Old)
-		} else {
+		switch {
+		case name == "":
+			_, size := utf8.DecodeRuneInString(text[at:])
+			b.WriteString(text[at : at+size])
+			at += size
+			continue
+		case strings.EqualFold(name, rename.Old):
 			b.WriteString(rename.New)
+		default:
+			b.WriteString(name)
 		}
-		text = rest
+		at += len(name)
 	}
+	return b.String()
+}
+
+// counted are the names that formulas know: of KPIs and assumptions, and their
+// ids.
+func (p *Plan) counted() []string {
+	var names []string
+	for _, k := range p.Goals.KPIs {
+		names = append(names, string(k.Name), string(k.ID))
+	}
+	for _, a := range p.Goals.Assumptions {
+		names = append(names, string(a.Name), string(a.ID))
+	}
+	return names
+}
+
+// nameAt is the longest of the names that the text begins with as a whole word,
+// as the text spells it; "" without one.
+func nameAt(text string, names []string) string {
+	longest := ""
+	for _, name := range names {
+		end := 0
+		for range name {
+			_, size := utf8.DecodeRuneInString(text[end:])
+			end += size
+		}
+		after, _ := utf8.DecodeRuneInString(text[end:])
+		if end > len(longest) && strings.EqualFold(text[:end], name) && !isWord(after) {
+			longest = text[:end]
+		}
+	}
+	return longest
 }
 
 func isWord(r rune) bool {

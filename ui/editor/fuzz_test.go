@@ -35,9 +35,7 @@ func FuzzField(f *testing.F) {
 		f.Add(seed.width, true, seed.text, seed.script)
 	}
 	f.Fuzz(func(t *testing.T, width uint16, graphemes bool, text, lines string) {
-		if len(text) > 512 || len(lines) > 96 {
-			t.Skip("longer input finds the same, later")
-		}
+		text, lines = text[:min(len(text), 512)], lines[:min(len(lines), 96)] // more finds the same, later
 		columns := int(width)%300 + 1
 		m, _ := field(columns, 5, text)
 		if graphemes {
