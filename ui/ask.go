@@ -93,7 +93,7 @@ func (a *app) leave(t io.Closer, s *draft.Session) error {
 	}
 	told := make(chan struct{})
 	go func() {
-		a.tell(plan.Words{Zh: "草稿：%s；接着写：opsplan edit %s", En: "draft: %s; to go on: opsplan edit %s"}, s.Ref().Path, nameOf(s.Ref()))
+		a.tell(plan.Words{Zh: "草稿：%s\n接着写：opsplan edit %s", En: "draft: %s\nto go on: opsplan edit %s"}, s.Ref().Path, nameOf(s.Ref()))
 		close(told)
 	}()
 	select {

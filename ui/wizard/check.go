@@ -47,11 +47,13 @@ func (w *Wizard) check() tea.Cmd {
 	return tea.Tick(settle, func(time.Time) tea.Msg { return checkMsg{edits} })
 }
 
-// takeCheck checks a copy, off the loop, unless there were edits meanwhile.
+// takeCheck checks a copy, off the loop, unless there were edits meanwhile. One
+// check is under way at most: of a large plan they would pile up.
 func (w *Wizard) takeCheck(msg checkMsg) tea.Cmd {
-	if msg.edits != w.edits || w.session == nil {
+	if msg.edits != w.edits || w.session == nil || w.checking {
 		return nil
 	}
+	w.checking = true
 	p := w.plan().Clone()
 	return tea.Batch(func() tea.Msg { return checked(msg.edits, p) }, w.figure(p))
 }
@@ -63,8 +65,13 @@ func (w *Wizard) showCheck() tea.Cmd {
 	return tea.Batch(cmd, w.takeCheck(checkMsg{w.edits}))
 }
 
-func (w *Wizard) takeChecked(msg checkedMsg) {
-	if msg.edits == w.edits {
-		w.findings, w.lacking, w.report = msg.findings, msg.lacking, msg.report
+// takeChecked shows what was found; of a plan that has been edited since, it is
+// found anew.
+func (w *Wizard) takeChecked(msg checkedMsg) tea.Cmd {
+	w.checking = false
+	if msg.edits != w.edits {
+		return w.check()
 	}
+	w.findings, w.lacking, w.report = msg.findings, msg.lacking, msg.report
+	return nil
 }

@@ -26,7 +26,10 @@ const (
 // edits; blocksMsg brings the document it makes.
 type (
 	previewMsg struct{ edits int }
-	blocksMsg  struct{ blocks []preview.Block }
+	blocksMsg  struct {
+		edits  int
+		blocks []preview.Block
+	}
 )
 
 // outdated has the preview brought up to date soon.
@@ -39,13 +42,21 @@ func (w *Wizard) outdated() tea.Cmd {
 func (w *Wizard) takePreview(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case previewMsg:
-		if w.session == nil || msg.edits != w.edits {
+		if w.session == nil || msg.edits != w.edits || w.building {
 			return nil
 		}
+		w.building = true
 		p := w.plan().Clone()
-		return func() tea.Msg { return blocksMsg{preview.Blocks(document.Build(p, document.Options{}))} }
+		return func() tea.Msg {
+			return blocksMsg{msg.edits, preview.Blocks(document.Build(p, document.Options{}))}
+		}
 	case blocksMsg:
-		return w.preview.Set(msg.blocks)
+		w.building = false
+		cmd := w.preview.Set(msg.blocks)
+		if msg.edits != w.edits {
+			cmd = tea.Batch(cmd, w.outdated())
+		}
+		return cmd
 	case preview.Rendered:
 		return w.preview.Take(msg)
 	}

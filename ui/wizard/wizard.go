@@ -48,8 +48,10 @@ type Wizard struct {
 	warned bool   // Ctrl+C was pressed once
 	handed bool   // the person handed over
 
-	preview *preview.Pane
-	showing showing
+	preview  *preview.Pane
+	building bool // the document for it is on its way
+	checking bool // so are findings
+	showing  showing
 
 	opened  atomic.Pointer[draft.Session] // the session, for who is not in the loop
 	env     func(string) string
@@ -150,7 +152,7 @@ func (w *Wizard) take(msg tea.Msg) tea.Cmd {
 	case checkMsg:
 		return w.takeCheck(msg)
 	case checkedMsg:
-		w.takeChecked(msg)
+		return w.takeChecked(msg)
 	case previewMsg, blocksMsg, preview.Rendered:
 		return w.takePreview(msg)
 	case figuredMsg:
