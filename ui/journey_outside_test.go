@@ -52,6 +52,27 @@ func TestAnAnswerIsWrittenInAnEditor(t *testing.T) {
 	}
 }
 
+// Each editor takes the keys and gives them back; were two under way, some keys
+// would go to neither the wizard nor an editor.
+func TestOneEditorAtATimeHasTheKeys(t *testing.T) {
+	t.Parallel()
+	h := journey(t)
+	s := h.sit(t, h.editor(t, `echo >>runs`+"\n")).begin().write("邻里")
+	written := "邻里"
+	for _, more := range []string{"甲乙丙丁戊己庚辛", "一二三四五六七八", "子丑寅卯辰巳午未"} {
+		s.Type("\x0f\x0f\x0f")
+		s.WaitText("没有改动")
+		for _, letter := range more {
+			s.Type(string(letter))
+		}
+		written += more
+		s.WaitText(written)
+	}
+	s.Press("ctrl+q")
+	s.ends(0)
+	h.keeps(t, "name: "+written+"\n")
+}
+
 func TestAnEndInTheEditorKeepsDraftAndText(t *testing.T) {
 	t.Parallel()
 	h := journey(t)

@@ -46,9 +46,10 @@ type editedMsg struct {
 	err  error // the editor's, or of reading its file
 }
 
-// editOutside gives the open answer to the person's editor.
+// editOutside gives the open answer to the person's editor. One editor runs at
+// a time: two would both be given the keys.
 func (w *Wizard) editOutside() tea.Cmd {
-	if w.over != nil || w.outside == nil {
+	if w.over != nil || w.outside == nil || w.writing {
 		return nil
 	}
 	var at plan.Path
@@ -60,6 +61,7 @@ func (w *Wizard) editOutside() tea.Cmd {
 		w.toast = w.say("这里没有要写的文字", "There is no text to write here")
 		return nil
 	}
+	w.writing = true
 	e := errand{at: at, many: many, text: w.plan().Text(at)}
 	session := w.session
 	return func() tea.Msg {
@@ -130,6 +132,7 @@ func (e *errand) cleaned(data []byte) string {
 // takeEdited puts what comes back into the plan, as one edit. The file goes
 // only when nothing in it can be lost any more.
 func (w *Wizard) takeEdited(msg editedMsg) tea.Cmd {
+	w.writing = false
 	changed := msg.back != msg.text && strings.TrimSpace(msg.back) != ""
 	switch {
 	case errors.Is(msg.err, errNoEditor):

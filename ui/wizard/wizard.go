@@ -51,6 +51,7 @@ type Wizard struct {
 	preview  *preview.Pane
 	building bool // the document for it is on its way
 	checking bool // so are findings
+	writing  bool // an answer is out in an editor
 	showing  showing
 
 	opened  atomic.Pointer[draft.Session] // the session, for who is not in the loop
