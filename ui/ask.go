@@ -39,8 +39,10 @@ func noTerminal() error {
 // who hands over gets the plan.
 func (a *app) ask(t *terminal.Terminal, s *draft.Session) error {
 	mode := &linemode.Mode{Terminal: t, Session: s, Language: a.lang, Now: a.Now}
+	signals := hold()
 	done, err := unlessEnded(mode.Run)
-	return a.hand(done, s, errors.Join(err, a.leave(t, s)))
+	signals.forget()
+	return a.hand(done, s, errors.Join(err, a.leave(t, s), signals.release()))
 }
 
 // hand is what there is to do once the terminal is given back.

@@ -5,6 +5,7 @@ package ui_test
 import (
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"syscall"
 	"testing"
@@ -29,6 +30,32 @@ func TestEverySignalKeepsTheDraftAndTheTerminal(t *testing.T) {
 		if strings.Contains(s.Picture().String(), "goroutine") {
 			t.Errorf("%v: %s", signal, s.Picture())
 		}
+	}
+}
+
+// The last save takes a while; a key that ends programs may still be pressed.
+func TestSignalsDuringTheLastSaveEndNothingInTheMiddle(t *testing.T) {
+	t.Parallel()
+	for range 8 {
+		h := journey(t)
+		s := h.sit(t).begin().write("写到一半")
+		s.Press("ctrl+q")
+		storm := make(chan struct{})
+		go func() {
+			defer close(storm)
+			for s.cmd.Process.Signal(syscall.SIGQUIT) == nil {
+				runtime.Gosched()
+			}
+		}()
+		status, signal := s.Exit()
+		<-storm
+		if status != 0 && status != 128+int(syscall.SIGQUIT) || signal != 0 {
+			t.Errorf("ended with status %d, signal %v", status, signal)
+		}
+		if modes := s.Modes(); len(modes) > 0 || strings.Contains(string(s.Output()), "goroutine") {
+			t.Errorf("the terminal has %q and shows\n%s", modes, s.Picture())
+		}
+		h.keeps(t, "写到一半")
 	}
 }
 

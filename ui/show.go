@@ -69,14 +69,17 @@ func (a *app) show(t *wizard.Terminal, s *draft.Session) error {
 	if err != nil {
 		return errors.Join(err, t.Close())
 	}
+	signals := hold()
 	w, err := wizard.Run(wizard.Options{
 		Store: store, Session: s, Language: a.lang, Now: a.Now, Env: a.Env, Redirected: a.redirected(),
 		Terminal: t, Signals: deadly, Wrap: a.Wrap,
 	})
+	signals.forget()
 	err = a.endedBy(err)
 	if s = w.Session(); s != nil {
 		err = errors.Join(err, a.leave(t, s))
 	}
+	err = errors.Join(err, signals.release())
 	if err == nil && w.HandedOver() && w.Wrote() != "" && !a.redirected() {
 		a.tell(plan.Words{Zh: "计划书在 %s", En: "the plan is in %s"}, w.Wrote())
 		return nil
