@@ -23,6 +23,7 @@ var mayImport = map[string][]string{
 	"plan/check":    {"plan", "plan/number", "plan/guide", "plan/derive"},
 	"plan/document": {"plan", "plan/number", "plan/guide", "plan/derive"},
 	"plan/draft…":   {"plan", "plan/inert", "plan/draft/…"},
+	"plan/intake":   {"plan", "plan/export/markdown"},
 	"plan/export…":  {"plan", "plan/number", "plan/document", "plan/inert"},
 }
 

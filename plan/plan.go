@@ -96,13 +96,14 @@ func (p *Plan) Lang() Language {
 	return Zh
 }
 
-// AssumedCurrency is the one of a plan that names none.
-const AssumedCurrency Choice = "CNY"
-
-// Money is the code of the currency the plan's amounts are in.
+// Money is the code of the currency the plan's amounts are in. Where the plan
+// names none, its language lets one assume it.
 func (p *Plan) Money() string {
-	if p.Currency == "" {
-		return string(AssumedCurrency)
+	switch {
+	case p.Currency != "":
+		return string(p.Currency)
+	case p.Lang() == En:
+		return "USD"
 	}
-	return string(p.Currency)
+	return "CNY"
 }

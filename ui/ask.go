@@ -42,16 +42,17 @@ func (a *app) ask(t *terminal.Terminal, s *draft.Session) error {
 	signals := hold()
 	done, err := unlessEnded(mode.Run)
 	signals.forget()
-	return a.hand(done, s, errors.Join(err, a.leave(t, s), signals.release()))
+	return a.hand(done, s, "", errors.Join(err, a.leave(t, s), signals.release()))
 }
 
-// hand is what there is to do once the terminal is given back.
-func (a *app) hand(done bool, s *draft.Session, err error) error {
+// hand is what there is to do once the terminal is given back; doc is the
+// language of the document, "" for the plan's.
+func (a *app) hand(done bool, s *draft.Session, doc plan.Language, err error) error {
 	switch {
 	case err != nil:
 		return err
 	case done:
-		return a.handOver(s)
+		return a.handOver(s, doc)
 	case a.redirected():
 		return &ending{statusUnfinished}
 	}
@@ -120,9 +121,9 @@ func (a *app) redirected() bool {
 
 // handOver writes the plan to standard output; on a terminal, where nobody
 // wants to read Markdown, it says how to get a file instead.
-func (a *app) handOver(s *draft.Session) error {
+func (a *app) handOver(s *draft.Session, doc plan.Language) error {
 	if a.redirected() {
-		if err := a.write(markdown.Format(document.Build(s.Plan(), document.Options{}))); err != nil {
+		if err := a.write(markdown.Format(document.Build(s.Plan(), document.Options{Language: doc}))); err != nil {
 			return err
 		}
 		a.tell(plan.Words{Zh: "计划书已经写到输出里了。", En: "The plan has been written to the output."})

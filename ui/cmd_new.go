@@ -8,6 +8,7 @@ import (
 
 	"opsplan/plan"
 	"opsplan/plan/draft"
+	"opsplan/ui/propose"
 )
 
 func (a *app) newCommand() *cobra.Command {
@@ -50,7 +51,7 @@ func (a *app) editCommand() *cobra.Command {
 
 // blank is a new plan: empty, or with the answers of another draft.
 func (a *app) blank(cmd *cobra.Command, from string) (*plan.Plan, error) {
-	p := &plan.Plan{Head: plan.Head{Language: plan.Choice(a.lang)}}
+	p := a.empty()
 	if from != "" {
 		s, err := a.read(from)
 		if err != nil {
@@ -59,6 +60,10 @@ func (a *app) blank(cmd *cobra.Command, from string) (*plan.Plan, error) {
 		p = s.plan
 	}
 	return p, situate(cmd, p)
+}
+
+func (a *app) empty() *plan.Plan {
+	return &plan.Plan{Head: plan.Head{Language: plan.Choice(a.lang), Currency: propose.Local(a.Env)}}
 }
 
 // begin creates the draft and asks its questions.

@@ -91,6 +91,25 @@ func TestARedirectedPlanIsWrittenOnlyWhenHandedOver(t *testing.T) {
 	}
 }
 
+func TestTheRedirectedPlanIsInTheLanguageChosenForIt(t *testing.T) {
+	t.Parallel()
+	h := journey(t)
+	s := h.start(t, usual, "plan.md", "edit", "q.plan.yaml").begin().write("邻里鲜")
+	s.Press("ctrl+p")
+	s.WaitText("打几个字")
+	s.Type("交稿")
+	s.WaitText("> 交稿")
+	s.Press("enter")
+	s.WaitText("文档语言：中文")
+	s.Press("end", "up", "enter")
+	s.WaitText("文档语言：英文")
+	s.Press("end", "enter")
+	s.ends(0)
+	if got := read(t, s.out); !strings.Contains(got, "## 1. Product") || !strings.Contains(got, "邻里鲜") {
+		t.Errorf("standard output got %q", got)
+	}
+}
+
 func TestTwoWizardsDoNotShareADraft(t *testing.T) {
 	t.Parallel()
 	h := journey(t)

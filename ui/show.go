@@ -80,11 +80,12 @@ func (a *app) show(t *wizard.Terminal, s *draft.Session) error {
 		err = errors.Join(err, a.leave(t, s))
 	}
 	err = errors.Join(err, signals.release())
-	if err == nil && w.HandedOver() && w.Wrote() != "" && !a.redirected() {
+	doc, handed := w.HandedOver()
+	if err == nil && handed && w.Wrote() != "" && !a.redirected() {
 		a.tell(plan.Words{Zh: "计划书在 %s", En: "the plan is in %s"}, w.Wrote())
 		return nil
 	}
-	return a.hand(w.HandedOver(), s, err)
+	return a.hand(handed, s, doc, err)
 }
 
 // endedBy puts what ended the wizard into the program's own words.

@@ -44,7 +44,7 @@ func (a *app) startByLine() error {
 	case name != "":
 		return a.edit(name)
 	}
-	return a.begin("", &plan.Plan{Head: plan.Head{Language: plan.Choice(a.lang)}})
+	return a.begin("", a.empty())
 }
 
 // choose lets the person pick a draft, "" being a new one; ok is false at the

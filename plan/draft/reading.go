@@ -40,6 +40,13 @@ func (s *Store) Read(ref Ref) (*Reading, error) {
 	return &Reading{Ref: ref, File: f, Newer: s.newer(real, sumOf(data))}, nil
 }
 
+// ReadFile reads a file that is no draft, within the limits of one. The error
+// is a *Failure.
+func (s *Store) ReadFile(path string) ([]byte, error) {
+	_, data, err := s.readFile(Ref{Path: path})
+	return data, err
+}
+
 // readFile finds the draft's real path and what is there.
 func (s *Store) readFile(ref Ref) (real string, data []byte, err error) {
 	real, err = s.disk.Real(ref.Path)

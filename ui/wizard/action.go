@@ -51,8 +51,12 @@ type unpack struct{ table *plan.Field }
 // decide says which text holds where the file was changed by another program.
 type decide struct{ draft.Decision }
 
-// leave ends the program. The plan is handed over only where it says so.
-type leave struct{ handOver bool }
+// leave ends the program. The plan is handed over only where it says so, and as
+// a document in which language.
+type leave struct {
+	handOver bool
+	doc      plan.Language
+}
 
 func (edit) action()    {}
 func (visit) action()   {}

@@ -20,6 +20,7 @@ type desk struct {
 	store      *draft.Store
 	session    *draft.Session // nil on the pages before a plan is open
 	language   plan.Language  // of the interface
+	currency   plan.Choice    // of the person's country, "" where it is not known
 	now        func() time.Time
 	theme      theme
 	method     ansi.Method // how the terminal counts columns

@@ -14,7 +14,7 @@ import (
 // openStart puts the wizard on the start page.
 func openStart(t *testing.T, store *draft.Store, l plan.Language, width, height int) *rig {
 	t.Helper()
-	r := &rig{New(Options{Store: store, Language: l, Now: clock}), t}
+	r := &rig{New(Options{Store: store, Language: l, Now: clock, Env: nowhere}), t}
 	t.Cleanup(func() {
 		if r.session != nil {
 			_ = r.session.Close()
@@ -84,7 +84,11 @@ func TestTheWayInFitsEveryWindow(t *testing.T) {
 				r.press("delete").picture()
 				r.press("esc", "f1", "pgdown").picture()
 				r.press("esc", "ctrl+p").write("草").picture()
-				r.press("esc", "down", "down", "enter") // the example
+				r.press("esc", "home", "down", "down", "down", "enter").readExample().picture()
+				r.press("right").readExample().picture()
+				r.press("esc", "end", "up", "enter").picture() // a file
+				r.write("/none").press("enter").picture()
+				r.press("esc", "home", "down", "down", "enter")
 				for _, key := range []string{"f1", "ctrl+p", "ctrl+g"} {
 					r.press(key).picture()
 					r.press("esc")

@@ -51,7 +51,7 @@ func (w *Wizard) follow(a action) tea.Cmd {
 	case decide:
 		return w.decide(a.Decision)
 	case leave:
-		w.handed = a.handOver
+		w.handed, w.doc = a.handOver, a.doc
 		return tea.Quit
 	}
 	return nil

@@ -71,7 +71,7 @@ func (h *handOver) gaps() []way {
 func (h *handOver) language() way {
 	return way{
 		id: "language", words: h.d.say("文档语言：", "Document language: ") + h.d.languageName(h.doc),
-		note: h.d.say("写文件、复制时用；答案不翻译", "of files and copies; answers are not translated"),
+		note: h.d.say("写出去的都用它；答案不翻译", "of what is written; answers stay as they are"),
 		do: func() []action {
 			h.doc = other(h.doc)
 			return nil
@@ -91,7 +91,7 @@ func (d *desk) languageName(l plan.Language) string {
 
 // leaving hands over and ends.
 func (h *handOver) leaving() way {
-	w := way{id: "leave", words: h.d.say("交稿，离开", "Hand over and leave"), do: func() []action { return []action{leave{handOver: true}} }}
+	w := way{id: "leave", words: h.d.say("交稿，离开", "Hand over and leave"), do: func() []action { return []action{leave{handOver: true, doc: h.doc}} }}
 	switch {
 	case h.d.redirected:
 		w.note = h.d.say("Markdown 写进重定向的文件或管道", "the Markdown goes to the redirected output")

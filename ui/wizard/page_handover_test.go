@@ -191,7 +191,7 @@ func TestTheMarkdownGoesToTheClipboard(t *testing.T) {
 
 func TestHandingOverEndsTheWizard(t *testing.T) {
 	r := atHandOver(t, titled(), plan.Zh, "leave").shows("草稿留着")
-	if r.HandedOver() {
+	if _, handed := r.HandedOver(); handed {
 		t.Error("handed over before anything was done")
 	}
 	quit := false
@@ -199,8 +199,8 @@ func TestHandingOverEndsTheWizard(t *testing.T) {
 		_, end := msg.(tea.QuitMsg)
 		quit = quit || end
 	}
-	if !quit || !r.HandedOver() {
-		t.Errorf("quit: %v, handed over: %v", quit, r.HandedOver())
+	if doc, handed := r.HandedOver(); !quit || !handed || doc != plan.Zh {
+		t.Errorf("quit: %v, handed over: %v, in %q", quit, handed, doc)
 	}
 }
 

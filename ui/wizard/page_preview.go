@@ -8,6 +8,9 @@ import (
 	"opsplan/ui/preview"
 )
 
+// documentCols is how wide a document is easy to read.
+const documentCols = 100
+
 // fullPreview is the plan as the document it becomes, on the whole screen.
 type fullPreview struct {
 	d    *desk
@@ -16,18 +19,23 @@ type fullPreview struct {
 
 func newFullPreview(d *desk, p *preview.Pane) *fullPreview { return &fullPreview{d, p} }
 
-// most is how wide a document is easy to read.
-func (*fullPreview) most() int { return 100 }
-
 func (f *fullPreview) title() (left, right string) { return f.d.say("预览", "Preview"), "" }
 
 func (f *fullPreview) update(msg tea.Msg) ([]action, bool) {
+	if key, ok := msg.(tea.KeyPressMsg); ok && (key.Code == tea.KeyEscape || key.Code == tea.KeyEnter) {
+		return on(back{})
+	}
+	return scroll(f.pane, msg)
+}
+
+// scroll moves a document as keys and wheel say.
+func scroll(pane *preview.Pane, msg tea.Msg) ([]action, bool) {
 	if m, ok := msg.(tea.MouseWheelMsg); ok {
 		step := 3
 		if m.Button == tea.MouseWheelUp {
 			step = -3
 		}
-		return on(effect{f.pane.Scroll(step)})
+		return on(effect{pane.Scroll(step)})
 	}
 	key, ok := msg.(tea.KeyPressMsg)
 	if !ok {
@@ -35,21 +43,23 @@ func (f *fullPreview) update(msg tea.Msg) ([]action, bool) {
 	}
 	switch key.Key().Keystroke() {
 	case "up":
-		return on(effect{f.pane.Scroll(-1)})
+		return on(effect{pane.Scroll(-1)})
 	case "down":
-		return on(effect{f.pane.Scroll(1)})
+		return on(effect{pane.Scroll(1)})
 	case "pgup":
-		return on(effect{f.pane.Page(-1)})
+		return on(effect{pane.Page(-1)})
 	case "pgdown", "space":
-		return on(effect{f.pane.Page(1)})
+		return on(effect{pane.Page(1)})
 	case "home":
-		return on(effect{f.pane.Scroll(-1 << 30)})
+		return on(effect{pane.Scroll(-1 << 30)})
 	case "end":
-		return on(effect{f.pane.Scroll(1 << 30)})
-	case "esc", "enter":
-		return on(back{})
+		return on(effect{pane.Scroll(1 << 30)})
 	}
 	return nil, false
+}
+
+func (f *fullPreview) resize(width, height int) tea.Cmd {
+	return f.pane.Resize(min(width, documentCols), height)
 }
 
 func (f *fullPreview) view(int, int) pane    { return pane{rows: split(f.pane.View())} }

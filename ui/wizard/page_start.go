@@ -2,13 +2,13 @@ package wizard
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"opsplan/plan"
 	"opsplan/plan/draft"
-	"opsplan/plan/guide"
 )
 
 // start is the page before a plan is open: drafts to go on with, and what else
@@ -18,8 +18,7 @@ type start struct {
 	drafts  []kept
 	err     error // the drafts cannot be listed
 	trashed int
-	worked  workedMsg // what the worked plans are called
-	here    int       // the choice under the cursor
+	here    int // the choice under the cursor
 	top     int
 	drawn   []int // the row of each choice, as last drawn
 }
@@ -55,16 +54,13 @@ func (w *Wizard) otherPlans() tea.Cmd {
 	return tea.Batch(cmd, w.follow(turn{newStart(&w.desk)}))
 }
 
-// fetch reads the drafts one after the other, and then the worked plans.
+// fetch reads the drafts one after the other.
 func (s *start) fetch() tea.Cmd {
 	i := slices.IndexFunc(s.drafts, func(k kept) bool { return !k.read })
-	switch {
-	case i >= 0:
-		return readDraft(s.d.store, s.drafts[i].Entry)
-	case s.worked.in != s.d.language:
-		return readWorked(s.d.language)
+	if i < 0 {
+		return nil
 	}
-	return nil
+	return readDraft(s.d.store, s.drafts[i].Entry)
 }
 
 // offer is one thing that can be chosen on the page.
@@ -93,23 +89,26 @@ func (s *start) fresh() []offer {
 		name = s.d.say("开始写", "Begin")
 	}
 	all := []offer{{name: name, take: s.begin}}
-	stages, _ := plan.Question("stage")
-	for _, stage := range plan.Stages {
-		if _, ok := guide.Example(stage, s.d.language); !ok {
-			continue
-		}
-		title := stages.Shown(string(stage), s.d.language)
-		if s.worked.in == s.d.language {
-			title = s.worked.titles[stage] + s.d.say("，", ", ") + title
-		}
-		all = append(all, offer{name: s.d.say("先看一份写好的（%s）", "Look at a finished one (%s)", title), take: func() []action { return s.look(stage) }})
-	}
+	all = append(all,
+		offer{name: s.d.say("看一份写好的（%s）", "Look at a finished one (%s)", worked(s.d)), take: func() []action { return []action{turn{newExample(s.d)}} }},
+		offer{name: s.d.say("打开一个文件（草稿，或 opsplan 写出的 Markdown）", "Open a file (a draft, or Markdown that opsplan wrote)"), take: func() []action { return []action{cover{newOpenFile(s.d)}} }},
+	)
 	if s.trashed > 0 {
 		all = append(all, offer{name: s.d.say("垃圾箱（%d 份）", "Trash (%d)", s.trashed), take: func() []action { return []action{turn{newTrash(s.d)}} }})
 	}
 	return append(all, offer{name: s.d.say("Use opsplan in English", "用中文界面"), take: func() []action {
 		return []action{perform{"language of the interface"}, turn{s.again()}}
 	}})
+}
+
+// worked names the stages that there is a worked plan of.
+func worked(d *desk) string {
+	var names []string
+	stages, _ := plan.Question("stage")
+	for _, stage := range newExample(d).stages {
+		names = append(names, stages.Shown(string(stage), d.language))
+	}
+	return strings.Join(names, d.say("、", ", "))
 }
 
 // open goes on with a draft; with one that cannot be read it says why.
@@ -123,29 +122,18 @@ func (s *start) open(k *kept) []action {
 // begin makes a new draft, named by the day.
 func (s *start) begin() []action {
 	name := s.d.say("计划书", "plan") + "-" + s.d.now().Format(time.DateOnly)
-	return s.create(name, &plan.Plan{Head: plan.Head{Language: plan.Choice(s.d.language)}})
+	return create(s.d, name, &plan.Plan{Head: plan.Head{Language: plan.Choice(s.d.language), Currency: s.d.currency}})
 }
 
-// look makes a draft of a worked plan, and shows its first section.
-func (s *start) look(stage plan.Choice) []action {
-	p := workedPlan(stage, s.d.language)
-	if p == nil {
-		return nil
-	}
-	stages, _ := plan.Question("stage")
-	name := "example-" + string(stage)
-	if s.d.language == plan.Zh {
-		name = "例子-" + stages.Shown(string(stage), plan.Zh)
-	}
-	to := draft.Place{Page: pageSection, Section: plan.Sections()[1].ID}
-	do := append(s.create(name, p), visit{to})
-	return append(do, tell{s.d.say("这是一份例子，随便看、随便改", "This is an example: look around, change what you like")})
-}
-
-func (s *start) create(stem string, p *plan.Plan) []action {
-	ref, err := s.d.store.Named(freeName(stem, s.drafts))
+// create makes a draft of the plan, of a name that is free.
+func create(d *desk, stem string, p *plan.Plan) []action {
+	entries, err := d.store.List()
 	if err != nil {
-		return []action{tell{s.d.fault(err)}}
+		return []action{tell{d.fault(err)}}
+	}
+	ref, err := d.store.Named(freeName(stem, entries))
+	if err != nil {
+		return []action{tell{d.fault(err)}}
 	}
 	return []action{begin{ref: ref, new: p}}
 }
@@ -163,9 +151,6 @@ func (s *start) update(msg tea.Msg) ([]action, bool) {
 		}
 		s.drafts[i] = msg.kept
 		return on(effect{s.fetch()})
-	case workedMsg:
-		s.worked = msg
-		return on()
 	case removedMsg:
 		return s.removed(msg)
 	case tea.KeyPressMsg:

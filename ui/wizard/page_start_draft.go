@@ -12,8 +12,6 @@ import (
 	"opsplan/plan/check"
 	"opsplan/plan/document"
 	"opsplan/plan/draft"
-	"opsplan/plan/draft/source"
-	"opsplan/plan/guide"
 )
 
 // kept is a draft on the start page. What it holds is read after the page was
@@ -142,48 +140,16 @@ func (d *desk) when(t time.Time) string {
 }
 
 // freeName is a draft's name that none of the list has.
-func freeName(stem string, taken []kept) string {
+func freeName(stem string, taken []draft.Entry) string {
 	name := stem
 	for n := 2; ; n++ {
 		free := true
-		for _, k := range taken {
-			free = free && !strings.EqualFold(k.Name, name)
+		for _, e := range taken {
+			free = free && !strings.EqualFold(e.Name, name)
 		}
 		if free {
 			return name
 		}
 		name = fmt.Sprintf("%s-%d", stem, n)
 	}
-}
-
-// workedMsg brings what the worked plans are called.
-type workedMsg struct {
-	in     plan.Language
-	titles map[plan.Choice]string
-}
-
-// readWorked looks into the worked plans.
-func readWorked(l plan.Language) tea.Cmd {
-	return func() tea.Msg {
-		titles := map[plan.Choice]string{}
-		for _, stage := range plan.Stages {
-			if p := workedPlan(stage, l); p != nil {
-				titles[stage] = string(p.Title)
-			}
-		}
-		return workedMsg{l, titles}
-	}
-}
-
-// workedPlan is the worked plan of the stage, nil if there is none.
-func workedPlan(stage plan.Choice, l plan.Language) *plan.Plan {
-	text, ok := guide.Example(stage, l)
-	if !ok {
-		return nil
-	}
-	f, err := source.Parse(string(stage), text)
-	if err != nil {
-		return nil
-	}
-	return f.Plan()
 }

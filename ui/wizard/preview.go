@@ -57,8 +57,8 @@ func (w *Wizard) takePreview(msg tea.Msg) tea.Cmd {
 			cmd = tea.Batch(cmd, w.outdated())
 		}
 		return cmd
-	case preview.Rendered:
-		return w.preview.Take(msg)
+	case preview.Rendered: // each pane knows its own
+		return tea.Batch(w.preview.Take(msg), w.give(msg))
 	}
 	return nil
 }
@@ -66,11 +66,13 @@ func (w *Wizard) takePreview(msg tea.Msg) tea.Cmd {
 // followForm keeps the preview at what is being answered, and of the size that
 // the window leaves it.
 func (w *Wizard) followForm() tea.Cmd {
+	if page, ok := w.page.(interface {
+		resize(width, height int) tea.Cmd
+	}); ok {
+		return page.resize(w.size.width-2, w.bodyHeight())
+	}
 	if w.session == nil {
 		return nil
-	}
-	if full, ok := w.page.(*fullPreview); ok {
-		return w.preview.Resize(min(w.size.width-2, full.most()), w.bodyHeight())
 	}
 	_, _, cols := w.columns()
 	here := w.page.place()

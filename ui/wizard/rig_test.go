@@ -26,6 +26,9 @@ var morning = time.Date(2026, 11, 22, 10, 42, 0, 0, time.UTC)
 
 func clock() time.Time { return morning }
 
+// nowhere is an environment that says nothing, not even in which country it is.
+func nowhere(string) string { return "" }
+
 func storeIn(t testing.TB) *draft.Store {
 	t.Helper()
 	dir := t.TempDir()
@@ -51,7 +54,7 @@ func open(t testing.TB, p *plan.Plan, l plan.Language, width, height int) *rig {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = s.Close() })
-	r := &rig{New(Options{Store: store, Session: s, Language: l, Now: clock}), t}
+	r := &rig{New(Options{Store: store, Session: s, Language: l, Now: clock, Env: nowhere}), t}
 	r.take(tea.WindowSizeMsg{Width: width, Height: height})
 	return r.checkNow()
 }

@@ -1,6 +1,10 @@
 package wizard
 
-import "charm.land/lipgloss/v2"
+import (
+	"charm.land/lipgloss/v2"
+
+	"opsplan/ui/preview"
+)
 
 // theme is the look, by what a text is for. Nothing depends on it: what a style
 // says is said in words or signs too.
@@ -11,6 +15,8 @@ type theme struct {
 	alarm  lipgloss.Style // must be mended
 	doubt  lipgloss.Style // will be asked about
 	fine   lipgloss.Style // agrees, is done
+
+	document preview.Style
 }
 
 // themeFor suits a dark or a light background. The colours are the terminal's
@@ -20,12 +26,17 @@ func themeFor(dark bool) theme {
 	color := func(light, dark string) lipgloss.Style {
 		return lipgloss.NewStyle().Foreground(pick(lipgloss.Color(light), lipgloss.Color(dark)))
 	}
+	document := preview.Light
+	if dark {
+		document = preview.Dark
+	}
 	return theme{
-		accent: color("4", "14").Bold(true),
-		strong: lipgloss.NewStyle().Bold(true),
-		dim:    color("8", "8"),
-		alarm:  color("1", "9"),
-		doubt:  color("5", "11"),
-		fine:   color("2", "10"),
+		document: document,
+		accent:   color("4", "14").Bold(true),
+		strong:   lipgloss.NewStyle().Bold(true),
+		dim:      color("8", "8"),
+		alarm:    color("1", "9"),
+		doubt:    color("5", "11"),
+		fine:     color("2", "10"),
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"opsplan/plan/draft"
 	"opsplan/ui/editor"
 	"opsplan/ui/preview"
+	"opsplan/ui/propose"
 )
 
 // frame is how long a drawn screen stands at least: keys that come in a burst
@@ -44,9 +45,10 @@ type Wizard struct {
 	over   overlay     // nil: none
 	came   draft.Place // where the person was before a page that is no place of the plan
 	size   size
-	toast  string // said in the foot until the next key
-	warned bool   // Ctrl+C was pressed once
-	handed bool   // the person handed over
+	toast  string        // said in the foot until the next key
+	warned bool          // Ctrl+C was pressed once
+	handed bool          // the person handed over
+	doc    plan.Language // of the document then
 
 	preview  *preview.Pane
 	building bool // the document for it is on its way
@@ -75,7 +77,8 @@ func New(o Options) *Wizard {
 	if w.env == nil {
 		w.env = os.Getenv
 	}
-	w.preview = preview.New(preview.Dark)
+	w.currency = propose.Local(w.env)
+	w.preview = preview.New(w.theme.document)
 	if w.session == nil {
 		w.page = newStart(&w.desk)
 	} else {
@@ -92,8 +95,9 @@ func (w *Wizard) Session() *draft.Session { return w.opened.Load() }
 // is none.
 func (w *Wizard) Wrote() string { return w.wrote }
 
-// HandedOver tells whether the person left by handing the plan over.
-func (w *Wizard) HandedOver() bool { return w.handed }
+// HandedOver tells whether the person left by handing the plan over, and in
+// which language the document is to be.
+func (w *Wizard) HandedOver() (l plan.Language, ok bool) { return w.doc, w.handed }
 
 // Init asks the terminal what it is.
 func (w *Wizard) Init() tea.Cmd {
@@ -136,9 +140,7 @@ func (w *Wizard) take(msg tea.Msg) tea.Cmd {
 		w.size = size{msg.Width, msg.Height}
 	case tea.BackgroundColorMsg:
 		w.theme = themeFor(msg.IsDark())
-		if !msg.IsDark() {
-			return w.preview.SetStyle(preview.Light)
-		}
+		return w.preview.SetStyle(w.theme.document)
 	case tea.ModeReportMsg:
 		if msg.Mode == ansi.ModeUnicodeCore && !msg.Value.IsNotRecognized() && !msg.Value.IsPermanentlyReset() {
 			w.method = ansi.GraphemeWidth // as Bubble Tea itself draws then

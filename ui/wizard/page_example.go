@@ -1,0 +1,148 @@
+package wizard
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"opsplan/plan"
+	"opsplan/plan/document"
+	"opsplan/plan/draft"
+	"opsplan/plan/draft/source"
+	"opsplan/plan/guide"
+	"opsplan/ui/preview"
+)
+
+// example shows the worked plans as the documents they become, one at a time.
+type example struct {
+	d      *desk
+	pane   *preview.Pane
+	stages []plan.Choice // those there is one of
+	at     int
+	plan   *plan.Plan // the one in sight, nil until it is read
+}
+
+func newExample(d *desk) *example {
+	e := &example{d: d, pane: preview.New(d.theme.document)}
+	for _, stage := range plan.Stages {
+		if _, ok := guide.Example(stage, d.language); ok {
+			e.stages = append(e.stages, stage)
+		}
+	}
+	return e
+}
+
+// exampleMsg brings a worked plan, and the document it makes.
+type exampleMsg struct {
+	stage  plan.Choice
+	plan   *plan.Plan
+	blocks []preview.Block
+}
+
+// fetch reads the worked plan that is to be shown.
+func (e *example) fetch() tea.Cmd {
+	if e.plan != nil {
+		return nil
+	}
+	stage, l := e.stages[e.at], e.d.language
+	return func() tea.Msg {
+		p := workedPlan(stage, l)
+		return exampleMsg{stage, p, preview.Blocks(document.Build(p, document.Options{}))}
+	}
+}
+
+// workedPlan is the worked plan of the stage, nil if there is none.
+func workedPlan(stage plan.Choice, l plan.Language) *plan.Plan {
+	text, ok := guide.Example(stage, l)
+	if !ok {
+		return nil
+	}
+	f, err := source.Parse(string(stage), text)
+	if err != nil {
+		return nil
+	}
+	return f.Plan()
+}
+
+func (e *example) title() (left, right string) {
+	return e.d.say("写好的计划书", "Worked plans"), e.d.say("第 %d 份，共 %d 份", "%d of %d", e.at+1, len(e.stages))
+}
+
+func (e *example) update(msg tea.Msg) ([]action, bool) {
+	switch msg := msg.(type) {
+	case exampleMsg:
+		if msg.stage != e.stages[e.at] {
+			return on()
+		}
+		e.plan = msg.plan
+		return on(effect{tea.Batch(e.pane.Set(msg.blocks), e.pane.Scroll(-1<<30))})
+	case preview.Rendered:
+		return on(effect{e.pane.Take(msg)})
+	case tea.KeyPressMsg:
+		switch msg.Key().Keystroke() {
+		case "right", "tab":
+			return e.turnTo(e.at + 1)
+		case "left", "shift+tab":
+			return e.turnTo(e.at - 1)
+		case "enter":
+			return e.copy()
+		case "esc":
+			return on(turn{newStart(e.d)})
+		}
+	}
+	return scroll(e.pane, msg)
+}
+
+// turnTo shows another one; behind the last comes the first.
+func (e *example) turnTo(at int) ([]action, bool) {
+	e.at = (at + len(e.stages)) % len(e.stages)
+	e.plan = nil
+	return on(effect{e.fetch()})
+}
+
+// copy makes a draft of the one in sight.
+func (e *example) copy() ([]action, bool) {
+	if e.plan == nil {
+		return on()
+	}
+	do := create(e.d, e.d.say("照", "like-")+e.stage()+e.d.say("例子写的", ""), e.plan.Clone())
+	do = append(do, visit{draft.Place{Page: pageSection, Section: plan.Sections()[1].ID}})
+	return append(do, tell{e.d.say("例子放进了一份新草稿，改成你自己的", "The example is in a new draft now: make it your own")}), true
+}
+
+func (e *example) stage() string {
+	stages, _ := plan.Question("stage")
+	return stages.Shown(string(e.stages[e.at]), e.d.language)
+}
+
+func (e *example) view(width, _ int) pane {
+	var tabs []string
+	stages, _ := plan.Question("stage")
+	for i, stage := range e.stages {
+		name := stages.Shown(string(stage), e.d.language)
+		if i == e.at {
+			tabs = append(tabs, e.d.theme.accent.Render("›"+name))
+		} else {
+			tabs = append(tabs, e.d.theme.dim.Render(" "+name))
+		}
+	}
+	return pane{rows: slices.Concat([]string{e.d.line(strings.Join(tabs, "  "), width), ""}, split(e.pane.View()))}
+}
+
+// resize leaves the two rows of the stages.
+func (e *example) resize(width, height int) tea.Cmd {
+	return e.pane.Resize(min(width, documentCols), height-2)
+}
+
+func (e *example) refresh([]plan.Change) {}
+func (e *example) place() draft.Place    { return draft.Place{} }
+
+func (e *example) keys() []hint {
+	return []hint{
+		{"←→", plan.Words{Zh: "换一份", En: "another one"}},
+		{"↑↓ PgUp PgDn", plan.Words{Zh: "翻", En: "scroll"}},
+		{"Enter", plan.Words{Zh: "照它写一份", En: "make a draft of it"}},
+		{"Esc", plan.Words{Zh: "返回", En: "back"}},
+	}
+}
