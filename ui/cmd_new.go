@@ -3,11 +3,13 @@ package ui
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"opsplan/plan"
 	"opsplan/plan/draft"
+	"opsplan/plan/intake"
 	"opsplan/ui/propose"
 )
 
@@ -18,7 +20,8 @@ func (a *app) newCommand() *cobra.Command {
 		Short: a.say(plan.Words{Zh: "写一份新计划书", En: "Begin a new plan"}),
 		Example: `opsplan new
 opsplan new q3 --stage growth --readers boss
-opsplan new h2 --from h1`,
+opsplan new h2 --from h1
+opsplan new h2 --from h1.md`,
 		Args: arguments(0, 1, plan.Words{}),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p, err := a.blank(cmd, from)
@@ -33,7 +36,7 @@ opsplan new h2 --from h1`,
 		},
 	}
 	a.addSituationFlags(cmd, "stage", "readers", "purpose", "trade", "doc-lang")
-	cmd.Flags().StringVar(&from, "from", "", a.say(plan.Words{Zh: "从这份草稿的内容开始", En: "begin with the answers of this draft"}))
+	cmd.Flags().StringVar(&from, "from", "", a.say(plan.Words{Zh: "从这份草稿，或 opsplan 写出的 Markdown 开始", En: "begin with the answers of this draft, or of Markdown that opsplan wrote"}))
 	return cmd
 }
 
@@ -53,13 +56,39 @@ func (a *app) editCommand() *cobra.Command {
 func (a *app) blank(cmd *cobra.Command, from string) (*plan.Plan, error) {
 	p := a.empty()
 	if from != "" {
-		s, err := a.read(from)
+		var err error
+		if p, err = a.from(from); err != nil {
+			return nil, err
+		}
+	}
+	return p, situate(cmd, p)
+}
+
+// from is the plan in a document, or in another draft.
+func (a *app) from(arg string) (*plan.Plan, error) {
+	if ending := filepath.Ext(arg); ending == "" || ending == ".yaml" || arg == "-" {
+		s, err := a.read(arg)
 		if err != nil {
 			return nil, err
 		}
-		p = s.plan
+		return s.plan, nil
 	}
-	return p, situate(cmd, p)
+	store, err := a.store()
+	if err != nil {
+		return nil, err
+	}
+	data, err := store.ReadFile(arg)
+	if err != nil {
+		return nil, err
+	}
+	p, notes, err := intake.Read(filepath.Base(arg), data)
+	if err != nil {
+		return nil, err
+	}
+	for _, n := range notes {
+		a.tell(plan.Words{Zh: "%s：%s", En: "%s: %s"}, arg, n.In(a.lang))
+	}
+	return p, nil
 }
 
 func (a *app) empty() *plan.Plan {
