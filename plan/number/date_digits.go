@@ -41,6 +41,14 @@ func (w *written) takeRow(s span) (span, bool) {
 	switch {
 	case *w == (written{}) && fullYear && len(numbers) == 3:
 		w.year, w.month, w.day = numbers[0], orImpossible(numbers[1]), orImpossible(numbers[2])
+	case *w == (written{}) && len(numbers) == 3 && widths[2] == 4:
+		if numbers[0] <= 12 && numbers[1] <= 12 && numbers[0] != numbers[1] {
+			return s, false // 3/4/2027 is a day in March to some and one in April to others
+		}
+		w.year, w.month, w.day = numbers[2], orImpossible(numbers[0]), orImpossible(numbers[1])
+		if numbers[0] > 12 {
+			w.month, w.day = w.day, w.month
+		}
 	case *w == (written{}) && fullYear && widths[1] <= 2:
 		w.year, w.month = numbers[0], orImpossible(numbers[1])
 	case (*w == (written{}) || *w == (written{next: true})) && len(numbers) == 2 && widths[0] <= 2 && widths[1] <= 2:

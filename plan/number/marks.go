@@ -46,7 +46,7 @@ var before = []mark{
 }
 
 var after = []mark{
-	{word: "左右", about: true}, {word: "上下", about: true}, {word: "or so", about: true},
+	{word: "左右", about: true}, {word: "上下", about: true}, {word: "吧", about: true}, {word: "or so", about: true},
 	{word: "及以上", bound: AtLeast}, {word: "或以上", bound: AtLeast}, {word: "以上", bound: AtLeast},
 	{word: "or more", bound: AtLeast}, {word: "or above", bound: AtLeast}, {word: "起", bound: AtLeast}, {word: "+", bound: AtLeast},
 	{word: "及以下", bound: AtMost}, {word: "或以下", bound: AtMost}, {word: "以下", bound: AtMost}, {word: "以内", bound: AtMost},

@@ -5,6 +5,7 @@ import (
 
 	"opsplan/plan"
 	"opsplan/plan/check"
+	"opsplan/ui/figures"
 	"opsplan/ui/terminal"
 )
 
@@ -122,6 +123,8 @@ func (m *Mode) store(in inquiry, cell *plan.Field, text, typed string) (ok bool,
 	}
 	if shown := m.plan().Shown(in.at, m.Language); !strings.EqualFold(shown, literal(typed)) {
 		m.say("记下：%s", "Noted: %s", shown)
+	} else if meant := figures.Reading(m.plan(), m.Language, cell, text); meant != "" {
+		m.say("读作：%s", "Read as: %s", meant)
 	}
 	switch {
 	case in.at.Field == "stage":

@@ -9,6 +9,7 @@ import (
 	"opsplan/plan"
 	"opsplan/plan/draft"
 	"opsplan/plan/guide"
+	"opsplan/ui/figures"
 )
 
 // listRows is from how many rows on a form lists all its slots; with fewer, the
@@ -227,6 +228,9 @@ func (f *form) opened(s slot, width, height int) pane {
 	answer := f.open.view(width-2, max(room, 3), f.writing)
 	answer.zones = append(answer.zones, zone{cols: width - 2, rows: len(answer.rows), at: s.at, input: true})
 	p.add(answer.indent("  ", 2))
+	if meant := figures.Reading(f.d.plan(), f.d.language, s.ask, f.d.plan().Text(s.at)); meant != "" {
+		p.rows = append(p.rows, f.d.theme.dim.Render(f.d.line(f.d.say("  读作 %s", "  read as %s", meant), width)))
+	}
 	if len(advice) > 0 && (!f.d.filled(s) || len(p.rows)+len(advice) < height) {
 		p.rows = append(p.rows, "")
 		p.rows = append(p.rows, advice...)

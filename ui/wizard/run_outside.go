@@ -13,6 +13,11 @@ import (
 // arrive here as a signal.
 const echo = 100 * time.Millisecond
 
+// letGo is how long Bubble Tea has to stop the clock that its frames are drawn
+// by. It does so on the side when it leaves the screen: were it to take the
+// screen again before, the clock would stand and nothing be drawn any more.
+const letGo = 100 * time.Millisecond
+
 // loan is the terminal given to another program until that ends.
 type loan struct {
 	sitting *sitting
@@ -33,10 +38,12 @@ func (s *sitting) outside(cmd *exec.Cmd, done func(error) tea.Msg) tea.Cmd {
 // Run is called when Bubble Tea has left the screen.
 func (l *loan) Run() error {
 	s := l.sitting
+	gone := time.After(letGo)
 	s.out.drain(farewell)
 	s.terminal.lend()
 	err := l.run()
 	close(l.over)
+	<-gone
 	if s.stopping.Load() {
 		select {} // Bubble Tea would take the screen again
 	}
