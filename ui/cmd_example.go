@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"github.com/spf13/cobra"
 
 	"opsplan/plan"
@@ -22,23 +24,33 @@ opsplan example --stage growth | opsplan export -`,
 	return cmd
 }
 
+// example writes the worked plan of the stage, or of the trade where only that
+// is named.
 func (a *app) example(cmd *cobra.Command) error {
 	p := &plan.Plan{Head: plan.Head{Stage: plan.Growth, Language: plan.Choice(a.lang)}}
 	if err := situate(cmd, p); err != nil {
 		return err
 	}
-	text, ok := guide.Example(p.Stage, p.Lang())
-	if !ok {
-		return wrongUse("还没有这个时期的例子：%s。现在有的是 growth（发展期）", "there is no worked plan of stage %s yet; there is one of stage growth", string(p.Stage))
+	stages := []plan.Choice{p.Stage}
+	if !cmd.Flags().Changed("trade") {
+		text, _ := guide.Example(p.Stage, p.Lang())
+		return a.write(text)
 	}
-	if cmd.Flags().Changed("trade") {
+	if !cmd.Flags().Changed("stage") {
+		stages = plan.Stages
+	}
+	var there []string
+	for _, stage := range stages {
+		text, _ := guide.Example(stage, p.Lang())
 		worked, err := source.Parse("example", text)
 		if err != nil {
 			return err
 		}
-		if trade := worked.Plan().Trade; trade != p.Trade {
-			return wrongUse("还没有业务类型 %s 的例子。现在有的是 %s", "there is no worked plan of trade %s yet; there is one of trade %s", string(p.Trade), string(trade))
+		trade := worked.Plan().Trade
+		if trade == p.Trade {
+			return a.write(text)
 		}
+		there = append(there, string(stage)+" "+string(trade))
 	}
-	return a.write(text)
+	return wrongUse("没有业务类型 %s 的例子。有的是：%s", "there is no worked plan of trade %s; there is: %s", string(p.Trade), strings.Join(there, ", "))
 }
