@@ -1,9 +1,6 @@
 package wizard
 
 import (
-	"slices"
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"opsplan/plan"
@@ -117,17 +114,25 @@ func (e *example) stage() string {
 }
 
 func (e *example) view(width, _ int) pane {
-	var tabs []string
+	return pane{rows: append([]string{e.tabs(width), ""}, split(e.pane.View())...)}
+}
+
+// tabs are the stages in a row, as many as there is room for.
+func (e *example) tabs(width int) string {
 	stages, _ := plan.Question("stage")
+	row, cols := "", 0
 	for i, stage := range e.stages {
-		name := stages.Shown(string(stage), e.d.language)
+		style, name := e.d.theme.dim.Render, "  "+stages.Shown(string(stage), e.d.language)
 		if i == e.at {
-			tabs = append(tabs, e.d.theme.accent.Render("›"+name))
-		} else {
-			tabs = append(tabs, e.d.theme.dim.Render(" "+name))
+			style, name = e.d.theme.accent.Render, "› "+stages.Shown(string(stage), e.d.language)
 		}
+		name += "  "
+		if cols += e.d.width(name); cols > width {
+			break
+		}
+		row += style(name)
 	}
-	return pane{rows: slices.Concat([]string{e.d.line(strings.Join(tabs, "  "), width), ""}, split(e.pane.View()))}
+	return row
 }
 
 // resize leaves the two rows of the stages.

@@ -46,7 +46,7 @@ func TestWorkedPlansAreReadBeforeOneIsTaken(t *testing.T) {
 	r := openStart(t, store, plan.Zh, 80, 24).fetchNow()
 	r.press("down", "enter").readExample()
 	first := r.picture()
-	if !strings.Contains(first, "写好的计划书") || !strings.Contains(first, workedTitle(t, r)) {
+	if !strings.Contains(first, "› 初创期") || !strings.Contains(first, workedTitle(t, r)) {
 		t.Errorf("the first is\n%s", first)
 	}
 	if r.press("pgdown").picture() == first {
