@@ -33,7 +33,7 @@ func (g Gap) isWithin(other Gap) bool {
 
 func (p *Plan) gaps(f *Field, w *Want) []Gap {
 	if f.Kind != KindTable {
-		if p.Answered(f) {
+		if !Blank(p.Answer(f)) {
 			return nil
 		}
 		return []Gap{{Path: f.Whole(), Want: w}}
@@ -46,7 +46,7 @@ func (p *Plan) gaps(f *Field, w *Want) []Gap {
 		}
 		n++
 		for _, key := range w.Cells {
-			if row.Cell(key) == "" {
+			if Blank(row.Cell(key)) {
 				gaps = append(gaps, Gap{Path: Path{Field: f.ID, Row: row.Key(), Cell: key}, Want: w})
 			}
 		}
@@ -72,7 +72,7 @@ func (p *Plan) RequiredLeft(in *Section) int {
 // Waived returns why the question does not apply, if the plan says so and why.
 func (p *Plan) Waived(f *Field) (because string, ok bool) {
 	for _, w := range p.NotApplying {
-		if string(w.Question) == f.ID && strings.TrimSpace(string(w.Because)) != "" {
+		if string(w.Question) == f.ID && !Blank(string(w.Because)) {
 			return string(w.Because), true
 		}
 	}
@@ -100,3 +100,7 @@ func (p *Plan) Unwaive(f *Field) (c Change, ok bool) {
 	}
 	return Change{}, false
 }
+
+// Blank tells whether a text says nothing: it is kept as typed, but it answers
+// no question.
+func Blank(text string) bool { return strings.TrimSpace(text) == "" }

@@ -51,7 +51,7 @@ type reader struct {
 }
 
 func (r *reader) read(f *plan.Field, at plan.Path, text string) {
-	if text == "" {
+	if plan.Blank(text) {
 		return
 	}
 	switch f.Kind {

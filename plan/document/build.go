@@ -50,7 +50,7 @@ type builder struct {
 
 func (b *builder) document() *Document {
 	d := &Document{Language: b.lang, Title: Title{Text: string(b.p.Title)}, MadeTitle: MadeTitle(b.p, b.lang)}
-	if d.Title.Text == "" {
+	if plan.Blank(d.Title.Text) {
 		d.Title = Title{Text: d.MadeTitle, Made: true}
 	}
 	for _, s := range plan.Sections() {
@@ -111,7 +111,7 @@ func (b *builder) answer(f *plan.Field) []Block {
 		return b.table(f)
 	}
 	text := b.names.show(f, b.p.Answer(f))
-	if text == "" {
+	if plan.Blank(text) {
 		return nil
 	}
 	return []Block{&Answer{Of: f, Label: Label(f, false, b.lang), Text: text, Prose: f.Kind == plan.KindProse}}

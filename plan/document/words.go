@@ -72,7 +72,7 @@ var ControlIDs = []string{"author", "reviewer", "approver", "company", "date"}
 func MadeTitle(p *plan.Plan, l plan.Language) string {
 	name := string(p.Product.Name)
 	switch {
-	case name == "":
+	case plan.Blank(name):
 		return madeTitle.In(l)
 	case l == plan.En:
 		return madeTitle.En + ": " + name

@@ -1,7 +1,6 @@
 package wizard
 
 import (
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -61,7 +60,7 @@ func (v *waiver) take() ([]action, bool) {
 	switch c, ok := v.d.plan().Unwaive(v.of); {
 	case because != "" && because == held:
 		return on(uncover{})
-	case !isBlank(because):
+	case !plan.Blank(because):
 		return on(edit{changes: []plan.Change{v.d.plan().Waive(v.of, because)},
 			toast: v.d.say("记下了：“%s”不适用", "Noted: “%s” does not apply", v.of.Name.In(v.d.language))}, uncover{})
 	case waived && ok:
@@ -150,5 +149,3 @@ func (w *Wizard) clearTable(table *plan.Field) tea.Cmd {
 	w.page.refresh(changes)
 	return cmd
 }
-
-func isBlank(text string) bool { return strings.TrimSpace(text) == "" }

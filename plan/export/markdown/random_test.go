@@ -106,7 +106,7 @@ func held(p *plan.Plan, l plan.Language) map[string][]string {
 				}
 			}
 		default:
-			if text := heldText(p, f, f.Whole(), l); text != "" {
+			if text := heldText(p, f, f.Whole(), l); !plan.Blank(text) {
 				all[f.ID] = []string{text}
 			}
 		}
