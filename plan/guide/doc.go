@@ -44,9 +44,9 @@
 //     shop included, is written in both languages: prompt, hint, weak and
 //     better. A plain answer needs a prompt and a better example alone: a
 //     choice, a reference, a date, and the cell that names its row;
-//   - no two questions share a better example, choices and references aside;
-//     one of a quantity, date, series or formula carries a figure, one of a
-//     choice is one of its options; weak and better come as a pair;
+//   - no two questions share a better example in words; one of a quantity, date,
+//     series or formula carries a figure, one of a choice is one of its options;
+//     weak and better come as a pair;
 //   - prompts have at most 40 characters or 25 words, hints 60 or 35, openings
 //     of sections 80 or 45;
 //   - where an example names a row of another table, it names the one that the

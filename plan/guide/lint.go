@@ -141,14 +141,26 @@ func plain(id string, field *plan.Field) bool {
 	return ok && field == table.TitleCell()
 }
 
+// worded tells whether an answer is in words of its own. Two questions may well
+// have the same day, amount or unit for an answer.
+func worded(field *plan.Field) bool {
+	switch field.Kind {
+	case plan.KindLine:
+		return field.Key != "unit"
+	case plan.KindProse, plan.KindFormula, plan.KindSeries, plan.KindTable, plan.KindID:
+		return true
+	case plan.KindChoice, plan.KindSeveral, plan.KindReference, plan.KindDate, plan.KindQuantity:
+	}
+	return false
+}
+
 // sharedExamples finds better examples that stand under two questions.
 func sharedExamples(all map[string]*page) []Problem {
 	var problems []Problem
 	first := map[string]string{}
 	for _, file := range slices.Sorted(maps.Keys(all)) {
 		for _, e := range all[file].entries {
-			field := declaredAs(e.id)
-			if field == nil || field.Kind == plan.KindChoice || field.Kind == plan.KindSeveral || field.Kind == plan.KindReference {
+			if field := declaredAs(e.id); field == nil || !worded(field) {
 				continue
 			}
 			for _, audience := range slices.Sorted(maps.Keys(e.texts)) {
