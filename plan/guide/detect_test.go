@@ -103,7 +103,7 @@ func TestEveryStageHasItsTexts(t *testing.T) {
 		for _, stage := range plan.Stages {
 			s := guide.Stage(l, stage)
 			for name, text := range map[string]string{
-				"tell": s.Tell, "purpose": s.Purpose, "weight": s.Weight, "length": s.Length, "cadence": s.Cadence,
+				"tell": s.Tell, "purpose": s.Purpose, "weight": s.Weight, "length": s.Length, "skip": s.Skip, "cadence": s.Cadence,
 			} {
 				if text == "" {
 					t.Errorf("%s %s: no %s", l, stage, name)

@@ -7,9 +7,9 @@
 // somebody who runs a business and writes no Go can better them:
 //
 //	# goals                          the section
+//	@decline                         at this stage
 //	opening: what it must settle
-//	@decline                         … at this stage
-//	opening: …
+//	length: how long it usually is, and at most
 //
 //	## goals.vision                  a question
 //	prompt: what is asked
@@ -20,21 +20,32 @@
 //	prompt: …
 //	@store+startup                   or for a trade at a stage
 //	better: …
+//	@lender+growth                   or for a reader of either or both
+//	hint: …
 //
 //	### target                       a cell of the table question above
 //	prompt: …
 //
 // A part goes on in indented lines, each a line of its own in the text; a line
 // that begins with <!-- is a comment. Each part is looked up on its own, most
-// specific first: trade and stage, trade, stage, reader, everybody. Where
-// trade and stage disagree about a question the trade wins, so what holds for
-// a shop only while it opens is written under @store+startup.
+// specific first: trade and stage, trade, stage, everybody. Where trade and
+// stage disagree about a question the trade wins, so what holds for a shop only
+// while it opens is written under @store+startup.
+//
+// A reader who has to be persuaded (investor, lender, boss, in this order if
+// there are several) wants another answer than one's own business suggests, so
+// all that is written for that reader comes first: @lender+growth, @lender, and
+// only then @growth. A reader's text is therefore written only where the reader
+// changes the answer, and where the stage changes it too, once more for the
+// stage (@lender+decline). Oneself is not to be persuaded: @self+growth stands
+// just before @growth, and @self just before what everybody reads.
 //
 // A better example is shown as ghost text and taken with one key, so it has to
 // be an answer: a quantity that can be read, an option of the choice.
 //
-// stages.md holds what is said of a stage ([Stage]) and the questions and
-// verdicts of the stage detector ([Detect]); example/ holds whole plans
+// stages.md holds what is said of a stage ([Stage]), the questions and verdicts
+// of the stage detector ([Detect]), and what is said where the plan's numbers
+// belie the stage ([Doubt]); example/ holds whole plans
 // ([Example]), which repeat no example of the texts.
 //
 // What every text has to keep to is proved by [Lint]:
@@ -44,11 +55,12 @@
 //     shop included, is written in both languages: prompt, hint, weak and
 //     better. A plain answer needs a prompt and a better example alone: a
 //     choice, a reference, a date, and the cell that names its row;
+//   - every section has an opening and a length at every stage;
 //   - no two questions share a better example in words; one of a quantity, date,
 //     series or formula carries a figure, one of a choice is one of its options;
 //     weak and better come as a pair;
 //   - prompts have at most 40 characters or 25 words, hints 60 or 35, openings
-//     of sections 80 or 45;
+//     of sections 80 or 45, lengths 24 or 14, what a stage skips 60 or 40;
 //   - where an example names a row of another table, it names the one that the
 //     example there gives, in every situation (a test of its own);
 //   - no language strays into the other, and nothing but a weak example uses

@@ -112,7 +112,7 @@ func partsOf(file string, e *entry) ([]string, *plan.Field) {
 		if e.id != name {
 			return nil, nil
 		}
-		return []string{"opening"}, nil
+		return []string{"opening", "length"}, nil
 	}
 	field := declaredAs(e.id)
 	section := ""

@@ -24,7 +24,7 @@ func situations() []plan.Situation {
 }
 
 // unwrittenRequired finds required questions and cells that lack a part, and
-// sections without an opening.
+// sections without an opening or a length.
 func unwrittenRequired(l plan.Language) []Problem {
 	var problems []Problem
 	seen := map[Problem]bool{}
@@ -37,8 +37,12 @@ func unwrittenRequired(l plan.Language) []Problem {
 	}
 	for _, s := range situations() {
 		for _, section := range plan.Sections() {
-			if Section(l, s, section.ID) == "" {
+			text := Section(l, s, section.ID)
+			if text.Opening == "" {
 				report(section, section.ID, "no opening at stage "+string(s.Stage))
+			}
+			if text.Length == "" {
+				report(section, section.ID, "no length at stage "+string(s.Stage))
 			}
 		}
 		for id := range requiredIDs(s) {

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"opsplan/plan"
+	"opsplan/plan/number"
 )
 
 // jargon is never said to a shop, a department or just anybody. The official
@@ -45,10 +46,10 @@ func faults(l plan.Language, audience, name, text string) []string {
 	return found
 }
 
-// limits of prompt and hint, in characters or words.
+// limits of parts that stand on every screen, in characters or words.
 var limits = map[plan.Language]map[string]int{
-	plan.Zh: {"prompt": 40, "hint": 60, "opening": 80},
-	plan.En: {"prompt": 25, "hint": 35, "opening": 45},
+	plan.Zh: {"prompt": 40, "hint": 60, "opening": 80, "length": 24, "skip": 60, "doubt": 90},
+	plan.En: {"prompt": 25, "hint": 35, "opening": 45, "length": 14, "skip": 40, "doubt": 60},
 }
 
 var units = map[plan.Language]string{plan.Zh: "characters", plan.En: "words"}
@@ -92,10 +93,11 @@ func stray(l plan.Language, text string) string {
 }
 
 func isPlainTrade(audience string) bool {
-	trade, _, _ := strings.Cut(audience, "+")
-	switch plan.Choice(trade) {
-	case plan.Ecommerce, plan.SaaS, plan.Content, plan.Website:
-		return false
+	for word := range strings.SplitSeq(audience, "+") {
+		switch plan.Choice(word) {
+		case plan.Ecommerce, plan.SaaS, plan.Content, plan.Website:
+			return false
+		}
 	}
 	return true
 }
@@ -140,6 +142,9 @@ func containsWord(text, word string) bool {
 func unfit(field *plan.Field, better string) string {
 	switch field.Kind {
 	case plan.KindQuantity, plan.KindDate, plan.KindSeries, plan.KindFormula:
+		if q, err := number.Read(better); err == nil && q.None {
+			return ""
+		}
 		if !strings.ContainsFunc(better, unicode.IsDigit) && !strings.ContainsAny(better, "=上下一二三四五六七八九十") {
 			return "carries no figure"
 		}

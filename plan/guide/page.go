@@ -16,7 +16,8 @@ type page struct {
 }
 
 // An entry is a heading and the texts under it, by whom they are written for:
-// "" for everybody, "store", "growth", "investor", "store+startup".
+// "" for everybody, "store", "growth", "investor", "store+startup",
+// "lender+growth".
 type entry struct {
 	id    string // "goals", "goals.vision", "goals.kpis.target"
 	level int    // 1 a section, 2 a question, 3 a cell
@@ -108,7 +109,7 @@ func (r *pageReader) turnTo(audience string) error {
 		return r.fail("@%s stands under no heading", audience)
 	}
 	if !isAudience(audience) {
-		return r.fail("@%s is no stage, trade, reader or trade+stage", audience)
+		return r.fail("@%s is no reader, trade or stage, nor reader+trade+stage", audience)
 	}
 	if _, ok := r.entry.texts[audience]; ok {
 		return r.fail("@%s was written already under %q", audience, r.entry.id)
@@ -157,14 +158,16 @@ func isWord(s string) bool {
 	return s != "" && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz_") == ""
 }
 
-// isAudience tells whether texts may be written for it: a stage, a trade, a
-// reader, or a trade at a stage.
+// isAudience tells whether texts may be written for it: a reader, a trade, a
+// stage, or several of these in that order.
 func isAudience(a string) bool {
-	trade, stage, both := strings.Cut(a, "+")
-	if both {
-		return isOption("trade", trade) && isOption("stage", stage)
+	rest := strings.Split(a, "+")
+	for _, question := range [...]string{"readers", "trade", "stage"} {
+		if len(rest) > 0 && isOption(question, rest[0]) {
+			rest = rest[1:]
+		}
 	}
-	return isOption("trade", a) || isOption("stage", a) || isOption("readers", a)
+	return len(rest) == 0
 }
 
 func isOption(question, code string) bool {

@@ -8,6 +8,7 @@ type StageText struct {
 	Purpose string // what the plan is for
 	Weight  string // which sections carry it
 	Length  string // how long such a plan usually is
+	Skip    string // what may be left out, and why that is fine
 	Cadence string // how often it is looked at and changed
 }
 
@@ -19,13 +20,14 @@ func Stage(l plan.Language, stage plan.Choice) StageText {
 		Purpose: text("purpose"),
 		Weight:  text("weight"),
 		Length:  text("length"),
+		Skip:    text("skip"),
 		Cadence: text("cadence"),
 	}
 }
 
 var everybody = []string{""}
 
-var stageTexts = []string{"tell", "purpose", "weight", "length", "cadence"}
+var stageTexts = []string{"tell", "purpose", "weight", "length", "skip", "cadence"}
 
 // stageParts returns the parts that may stand under a heading of the stages
 // file, nil if there is no such heading.
@@ -43,6 +45,11 @@ func stageParts(id string) []string {
 			return []string{"why"}
 		}
 	}
+	for _, d := range doubts {
+		if id == "doubt."+d.id {
+			return []string{"doubt"}
+		}
+	}
 	return nil
 }
 
@@ -57,6 +64,9 @@ func lintStages(l plan.Language) []Problem {
 	}
 	for _, v := range verdicts {
 		ids = append(ids, "verdict."+v.why)
+	}
+	for _, d := range doubts {
+		ids = append(ids, "doubt."+d.id)
 	}
 	var problems []Problem
 	for _, id := range ids {

@@ -2,6 +2,7 @@ package guide
 
 import (
 	"embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -85,22 +86,53 @@ func For(l plan.Language, s plan.Situation, id string) Text {
 	return t
 }
 
-// Section returns what the section must settle in the situation; the head's ID
-// is "".
-func Section(l plan.Language, s plan.Situation, id string) string {
+// SectionText is what is said of a section before its questions.
+type SectionText struct {
+	Opening string // what it must settle
+	Length  string // how long it usually is, and at most
+}
+
+// Section returns the texts of a section in the situation; the head's ID is "".
+func Section(l plan.Language, s plan.Situation, id string) SectionText {
 	if id == "" {
 		id = headPage
 	}
-	return find(l, id, id).pick("opening", audiences(s))
+	e, order := find(l, id, id), audiences(s)
+	return SectionText{Opening: e.pick("opening", order), Length: e.pick("length", order)}
 }
 
+// persuaded are the readers who have to be persuaded, the hardest first.
+var persuaded = [...]string{plan.Investor, plan.Lender, plan.Boss}
+
 // audiences lists for whom a text may be written that fits the situation, most
-// specific first. Readers follow in the order the plan names them.
+// specific first. What was written for a reader who has to be persuaded was
+// written because that reader wants another answer, so it stands before what
+// trade and stage say. Oneself wants the answer that everybody gives: there it
+// is only the first of equals.
 func audiences(s plan.Situation) []string {
-	order := make([]string, 0, 4+len(s.Readers))
-	order = append(order, string(s.Trade+"+"+s.Stage), string(s.Trade), string(s.Stage))
-	order = append(order, s.Readers...)
-	return append(order, "")
+	business := [...]string{string(s.Trade + "+" + s.Stage), string(s.Trade), string(s.Stage), ""}
+	order := make([]string, 0, len(business)*(len(s.Readers)+1))
+	for _, reader := range persuaded {
+		if !slices.Contains(s.Readers, reader) {
+			continue
+		}
+		for _, b := range business {
+			order = append(order, readBy(reader, b))
+		}
+	}
+	alone := slices.Contains(s.Readers, plan.Self)
+	for _, b := range business {
+		if alone {
+			order = append(order, readBy(plan.Self, b))
+		}
+		order = append(order, b)
+	}
+	return order
+}
+
+// readBy names the audience of a reader and a business: "lender+store+startup".
+func readBy(reader, business string) string {
+	return strings.TrimSuffix(reader+"+"+business, "+")
 }
 
 // pick returns the part written for the first of the audiences that has one.

@@ -56,15 +56,18 @@ func TestEverySectionOpensWithWhatItSettlesAtTheStage(t *testing.T) {
 		for _, section := range plan.Sections()[1:] {
 			said := map[string]plan.Choice{}
 			for _, stage := range plan.Stages {
-				opening := guide.Section(l, plan.Situation{Stage: stage, Trade: plan.General}, section.ID)
-				if other, again := said[opening]; again || opening == "" {
-					t.Errorf("%s %s: %q at %s and %s", l, section.ID, opening, stage, other)
+				text := guide.Section(l, plan.Situation{Stage: stage, Trade: plan.General}, section.ID)
+				if other, again := said[text.Opening]; again || text.Opening == "" {
+					t.Errorf("%s %s: %q at %s and %s", l, section.ID, text.Opening, stage, other)
 				}
-				said[opening] = stage
+				if text.Length == "" {
+					t.Errorf("%s %s: nothing says how long it is at %s", l, section.ID, stage)
+				}
+				said[text.Opening] = stage
 			}
 		}
 	}
-	if got := guide.Section(plan.Zh, atGrowth, "nonsense"); got != "" {
+	if got := guide.Section(plan.Zh, atGrowth, "nonsense"); got != (guide.SectionText{}) {
 		t.Errorf("%q opens no section", got)
 	}
 }

@@ -59,9 +59,9 @@ func (m *Mode) heading(f *plan.Field) {
 	number := slices.Index(steps, f) + 1
 	m.blank()
 	place := m.placeName(f)
-	opening := guide.Section(m.Language, m.plan().Situation(), f.Section.ID)
-	if opening != "" && !isSetUp(f) && m.first("section "+f.Section.ID) {
-		m.say("%s：%s", "%s. %s", place, opening)
+	section := guide.Section(m.Language, m.plan().Situation(), f.Section.ID)
+	if section.Opening != "" && !isSetUp(f) && m.first("section "+f.Section.ID) {
+		m.say("%s：%s%s。", "%s. %s %s.", place, section.Opening, section.Length)
 		m.blank()
 	}
 	wanted := m.wanted(f)

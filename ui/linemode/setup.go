@@ -47,10 +47,14 @@ func (m *Mode) detectOne(q *guide.DetectQuestion) (string, error) {
 	}
 }
 
-// stageChosen says what the stage makes of the plan.
+// stageChosen says what the stage makes of the plan, and where the plan's
+// numbers look like those of another.
 func (m *Mode) stageChosen() {
 	text := guide.Stage(m.Language, m.plan().Situation().Stage)
-	m.say("这个时期的计划书：%s；%s。", "What a plan does at this stage: %s (%s).", text.Purpose, text.Length)
+	m.say("这个时期的计划书：%s；%s。%s", "What a plan does at this stage: %s (%s). %s", text.Purpose, text.Length, text.Skip)
+	if doubt := guide.Doubt(m.Language, m.plan()); doubt != "" {
+		m.say("%s", "%s", doubt)
+	}
 }
 
 // currencyOf is the change that makes the currency of the first amount that

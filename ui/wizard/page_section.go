@@ -39,7 +39,7 @@ func (s *section) slots() []slot {
 // there is room for it.
 func (s *section) view(width, height int) pane {
 	var p pane
-	if text := guide.Section(s.d.language, s.d.plan().Situation(), s.of.ID); height >= listRows || height >= 18 && s.at(s.slots()) == 0 {
+	if text := s.opening(); height >= listRows || height >= 18 && s.at(s.slots()) == 0 {
 		for _, row := range s.d.wrap(text, width) {
 			p.rows = append(p.rows, s.d.theme.dim.Render(row))
 		}
@@ -47,6 +47,12 @@ func (s *section) view(width, height int) pane {
 	}
 	p.add(s.form.view(width, height-len(p.rows)))
 	return p
+}
+
+// opening says what the section is for, and how long it usually is.
+func (s *section) opening() string {
+	text := guide.Section(s.d.language, s.d.plan().Situation(), s.of.ID)
+	return text.Opening + s.d.say("%s。", " %s.", text.Length)
 }
 
 func (s *section) title() (left, right string) {

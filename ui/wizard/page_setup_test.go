@@ -119,3 +119,15 @@ func TestAProposalIsCalledADefault(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+func TestNumbersThatBelieTheStageAreSaidUnderItAndChangeNothing(t *testing.T) {
+	p := growing("x")
+	p.Goals.KPIs = []plan.KPI{{Row: plan.Row{Key: 1}, Role: plan.Main, Name: "月成交额", Current: "62万元", Target: "48万元"}}
+	r := open(t, p, plan.Zh, 120, 36)
+	r.visit(placeOf(plan.Path{Field: "stage"}))
+	r.shows("? 拿不准：月成交额现在 62万元，目标 48万元").holds("stage", "growth")
+	r.press("right").holds("stage", "maturity")
+	if strings.Contains(r.picture(), "拿不准：") {
+		t.Errorf("a fall is doubted at maturity too:\n%s", r.picture())
+	}
+}

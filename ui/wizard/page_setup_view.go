@@ -5,6 +5,7 @@ import (
 
 	"opsplan/plan"
 	"opsplan/plan/guide"
+	"opsplan/plan/inert"
 	"opsplan/ui/propose"
 )
 
@@ -187,8 +188,14 @@ func (s *setup) stages(width, height int) []string {
 	if full {
 		more = text.Weight
 	}
-	for _, row := range s.d.wrap(s.d.say("这样的计划书写 ", "Such a plan: ")+text.Length+s.d.say("：", ". ")+more+s.d.say("。", "."), min(width, 100)) {
-		rows = append(rows, s.d.theme.dim.Render(row))
+	add := func(text string, style func(...string) string) {
+		for _, row := range s.d.wrap(text, min(width, 100)) {
+			rows = append(rows, style(row))
+		}
 	}
+	if doubt := guide.Doubt(s.d.language, s.d.plan()); doubt != "" {
+		add("? "+inert.Line(doubt), s.d.theme.doubt.Render)
+	}
+	add(s.d.say("这样的计划书写 ", "Such a plan: ")+text.Length+s.d.say("：", ". ")+more+s.d.say("。", ". ")+text.Skip, s.d.theme.dim.Render)
 	return rows
 }
