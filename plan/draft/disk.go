@@ -29,8 +29,9 @@ type handle interface {
 	Stat() (fs.FileInfo, error)
 	Chmod(mode fs.FileMode) error
 	Sync() error
-	Datasync() error // contents and length, without times
-	Linked() bool    // whether the file still stands under the name it was opened by
+	Datasync() error    // contents and length, without times
+	Linked() bool       // whether the file still stands under the name it was opened by
+	Reserve(size int64) // keeps room for the file to grow to, where the system can
 }
 
 // A lock is held until it is released or the process ends.

@@ -12,8 +12,13 @@ import (
 func inMemory(t *testing.T) (*memDisk, *Session) {
 	t.Helper()
 	d := newMemDisk()
+	return d, inMemoryOf(t, d)
+}
+
+func inMemoryOf(t *testing.T, d *memDisk) *Session {
+	t.Helper()
 	d.put(t, memPath, []byte(sample))
-	return d, open(t, memStore(d), Ref{Path: memPath})
+	return open(t, memStore(d), Ref{Path: memPath})
 }
 
 // onDisk tells whether a power cut now would leave the title.
@@ -221,6 +226,36 @@ func TestTheStatusTellsWhyNothingIsSavedAndWhenItIsAgain(t *testing.T) {
 		synctest.Wait()
 		if got := ses.Status(); got.State != Saved || got.Why != nil || !got.At.Equal(noon) || !onDisk(t, d, "一") {
 			t.Errorf("status once there is room: %+v", got)
+		}
+	})
+}
+
+func TestTypingGoesOnForAWhileOnADiskThatOthersHaveFilled(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := newMemDisk()
+		d.keeps = true
+		ses := inMemoryOf(t, d)
+		apply(t, ses, retitle(ses, "还有地方"))
+		flush(t, ses)
+		d.mu.Lock()
+		d.fail = func(_ int, what, _ string) error {
+			if what == "write" || what == "create" || what == "mkdir" {
+				return syscall.ENOSPC
+			}
+			return nil
+		}
+		d.mu.Unlock()
+		saved := ""
+		for n := range 4 * reserve / 1000 {
+			written := strings.Repeat(string(rune('一'+n)), 300)
+			apply(t, ses, retitle(ses, written))
+			if ses.Flush(time.Second) != nil {
+				break
+			}
+			saved = written
+		}
+		if ses.Status().State != NotSaved || saved == "" || !onDisk(t, d, saved) {
+			t.Errorf("%+v; the last that was said to be saved: %.20q", ses.Status(), saved)
 		}
 	})
 }

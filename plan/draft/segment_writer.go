@@ -10,6 +10,10 @@ import (
 
 // This half of the saver belongs to its goroutine: the files.
 
+// reserve is how many bytes of edits still find room when others have filled the
+// disk: some hours of typing.
+const reserve = 256 << 10
+
 func (s *saver) wantSync() {
 	if s.due.IsZero() {
 		s.due = time.Now().Add(syncAfter)
@@ -119,6 +123,7 @@ func (s *saver) put(folder string) (later bool, err error) {
 		return false, err // another session may have taken the number: retry looks further
 	}
 	s.file, s.name = f, name
+	f.Reserve(int64(len(s.image)) + reserve)
 	if _, err = f.Write(s.image); err == nil {
 		later, err = s.sync(folder)
 	}
