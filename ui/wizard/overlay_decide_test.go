@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"opsplan/plan"
+	"opsplan/plan/draft"
 )
 
 // changedMeanwhile is a wizard whose draft another program wrote while the name
@@ -43,4 +44,16 @@ func TestWhatWasWrittenThereCanHold(t *testing.T) {
 func TestTheQuestionCanWait(t *testing.T) {
 	r := changedMeanwhile(t).press("esc").shows("它叫什么名字").holds("product.name", "邻里鲜")
 	r.write("！").holds("product.name", "邻里鲜！")
+}
+
+func TestASaveThatWasAskedForSaysAllThatHelpsWhereItFails(t *testing.T) {
+	r := open(t, growing("邻里鲜"), plan.Zh, 80, 24)
+	full := &draft.Failure{Kind: draft.DiskFull, Path: "/一个很长的文件夹名/再套一个很长的文件夹名/计划书-2026-11-22.plan.yaml"}
+	r.take(savedMsg{full, true})
+	r.shows("磁盘满了", "腾出空间再存，或存到别处", "知道了").press("enter").shows("邻里鲜")
+	r.take(savedMsg{full, false})
+	r.shows("磁盘满了").press("tab")
+	if r.over != nil {
+		t.Error("a save that nobody asked for is in the way")
+	}
 }

@@ -93,6 +93,8 @@ func (w *Wizard) takeSaved(msg savedMsg) {
 		w.toast = w.fault(msg.err)
 		if ask := newDecision(&w.desk, msg.err); ask != nil && w.over == nil {
 			w.over, w.toast = ask, ""
+		} else if msg.asked && w.over == nil { // what helps is longer than the foot
+			w.over, w.toast = newNotice(&w.desk, w.fault(msg.err)), ""
 		}
 	case msg.asked:
 		w.toast = w.say("已存", "Saved")
