@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"errors"
+	"path/filepath"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -90,7 +91,7 @@ func (w *Wizard) interrupt() tea.Cmd {
 func (w *Wizard) takeSaved(msg savedMsg) {
 	switch {
 	case msg.err != nil:
-		w.toast = w.fault(msg.err)
+		w.toast = w.brief(msg.err)
 		if ask := newDecision(&w.desk, msg.err); ask != nil && w.over == nil {
 			w.over, w.toast = ask, ""
 		} else if msg.asked && w.over == nil { // what helps is longer than the foot
@@ -99,6 +100,16 @@ func (w *Wizard) takeSaved(msg savedMsg) {
 	case msg.asked:
 		w.toast = w.say("已存", "Saved")
 	}
+}
+
+// brief is fault for the foot, which has no room for whole paths.
+func (d *desk) brief(err error) string {
+	if f, ok := errors.AsType[*draft.Failure](err); ok {
+		short := *f
+		short.Path = filepath.Base(f.Path)
+		err = &short
+	}
+	return d.fault(err)
 }
 
 // fault puts an error into words.

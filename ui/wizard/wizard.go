@@ -149,7 +149,7 @@ func (w *Wizard) take(msg tea.Msg) tea.Cmd {
 		if msg.err != nil {
 			w.takeSaved(savedMsg{msg.err, false})
 		} else if w.toast == "" && w.unsaved() {
-			w.toast = w.say("! 没存上：", "! Not saved: ") + w.fault(w.session.Status().Why)
+			w.toast = w.say("! 没存上：", "! Not saved: ") + w.brief(w.session.Status().Why)
 		}
 		return w.tick()
 	case checkMsg:
