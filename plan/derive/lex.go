@@ -32,6 +32,10 @@ var signs = map[rune]rune{
 	'÷': '÷', '/': '÷', '(': '(', ')': ')', '[': '(', ']': ')', '=': '=',
 }
 
+// words are the signs as people say them. 乘 or 加 alone are not: names hold
+// them, 乘客 and 加购.
+var words = map[string]rune{"乘以": '×', "乘上": '×', "除以": '÷', "加上": '+', "减去": '-', "减掉": '-'}
+
 // lex cuts a formula into tokens. Its work is bounded by the text: a name is looked
 // for once at each place where one can begin.
 func lex(text []rune, names *Names) ([]token, error) {
@@ -62,6 +66,10 @@ func (l *lexer) one() error {
 		l.add(token{sign: '×'}, 1)
 		return nil
 	}
+	if sign, ok := words[string(rest[:min(len(rest), 2)])]; ok {
+		l.add(token{sign: sign}, 2)
+		return nil
+	}
 	q, width, err := number.ReadLiteral(rest[:min(len(rest), 200)], l.isName)
 	if err != nil {
 		return &Error{Code: LongNumber, Text: err.(*number.Error).Text, Column: l.at + 1}
@@ -71,6 +79,9 @@ func (l *lexer) one() error {
 		return nil
 	}
 	for width < len(rest) && l.inName(rest, width) {
+		if _, ok := words[string(rest[width:min(len(rest), width+2)])]; ok {
+			break
+		}
 		width++
 	}
 	if width == 0 {
@@ -78,6 +89,14 @@ func (l *lexer) one() error {
 	}
 	l.add(token{sign: named, name: string(rest[:width])}, width)
 	return nil
+}
+
+func (l *lexer) behindValue() bool {
+	if len(l.tokens) == 0 {
+		return false
+	}
+	last := l.tokens[len(l.tokens)-1].sign
+	return last == named || last == literal || last == ')'
 }
 
 // inName keeps dots inside a name, as in v2.5_rate, but not at its ends.
@@ -95,11 +114,10 @@ func (l *lexer) isName(rest []rune) bool {
 
 // isTimes takes a lone x between two values for a multiplication.
 func (l *lexer) isTimes() bool {
-	if r := l.text[l.at]; r != 'x' && r != 'X' || len(l.tokens) == 0 || l.at+1 >= len(l.text) || number.IsWord(l.text[l.at+1]) {
+	if r := l.text[l.at]; r != 'x' && r != 'X' || l.at+1 >= len(l.text) || number.IsWord(l.text[l.at+1]) {
 		return false
 	}
-	last := l.tokens[len(l.tokens)-1].sign
-	return last == named || last == literal || last == ')'
+	return l.behindValue()
 }
 
 func (l *lexer) add(t token, width int) {
