@@ -117,7 +117,7 @@ func (a *app) reportText(b *strings.Builder, r report) {
 	for _, f := range r.findings {
 		fmt.Fprintf(b, "\n%s  %s\n", a.say(f.Severity.Words()), inert.Line(a.say(f.Summary)))
 		fmt.Fprintf(b, "    %s  [%s]\n", addresses.Of(f.Path), f.Rule)
-		for _, line := range []string{f.Arithmetic, a.say(f.Why), a.say(f.Remedy)} {
+		for _, line := range []string{a.say(f.Arithmetic), a.say(f.Why), a.say(f.Remedy)} {
 			if line != "" {
 				fmt.Fprintf(b, "    %s\n", inert.Line(line))
 			}
@@ -156,7 +156,7 @@ type findingJSON struct {
 
 func (a *app) reportJSON(r report) reportJSON {
 	counts := check.Counts(r.findings)
-	score := check.ScoreOf(r.plan)
+	score := check.ScoreOf(r.plan, r.findings)
 	out := reportJSON{
 		Plan: r.name, Counts: map[string]int{}, RequiredLeft: r.plan.RequiredLeft(nil),
 		Score:    scoreJSON{Total: score.Total, Families: map[string]familyJSON{}},
@@ -172,7 +172,7 @@ func (a *app) reportJSON(r report) reportJSON {
 	for _, f := range r.findings {
 		out.Findings = append(out.Findings, findingJSON{
 			Rule: f.Rule, Severity: f.Severity.String(), Path: addresses.Of(f.Path),
-			Summary: a.say(f.Summary), Why: a.say(f.Why), Remedy: a.say(f.Remedy), Arithmetic: f.Arithmetic,
+			Summary: a.say(f.Summary), Why: a.say(f.Why), Remedy: a.say(f.Remedy), Arithmetic: a.say(f.Arithmetic),
 		})
 	}
 	return out

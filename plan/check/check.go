@@ -9,10 +9,12 @@ import (
 // A Rule finds one sort of fault.
 type Rule struct {
 	ID       string
+	Family   string     // the part of the score that it counts in
 	Severity Severity   // the gravest it gives
+	Reads    []string   // the questions and cells it looks at; none: all
 	About    plan.Words // what it looks at, in one sentence
 	Explain  plan.Words // why, and how to write it instead
-	find     func(*plan.Plan) []Finding
+	find     func(*subject) []Finding
 }
 
 var rules = []Rule{required, unreadable}
@@ -37,8 +39,9 @@ func Run(p *plan.Plan) []Finding {
 		order[f.ID] = i
 	}
 	var all []Finding
+	on := newSubject(p)
 	for _, r := range rules {
-		for _, f := range r.find(p) {
+		for _, f := range r.find(on) {
 			f.Rule = r.ID
 			all = append(all, f)
 		}

@@ -61,7 +61,14 @@ func found(t *testing.T, rule string, data []byte) string {
 	var b strings.Builder
 	for _, f := range check.Run(p) {
 		if f.Rule == rule {
-			fmt.Fprintf(&b, "%s %s\n  %s\n  %s\n  %s\n  %s\n", f.Severity, p.Address(f.Path), f.Summary.Zh, f.Remedy.Zh, f.Summary.En, f.Remedy.En)
+			fmt.Fprintf(&b, "%s %s\n", f.Severity, p.Address(f.Path))
+			for _, l := range plan.Languages {
+				for _, line := range []string{f.Summary.In(l), f.Arithmetic.In(l), f.Remedy.In(l)} {
+					if line != "" {
+						fmt.Fprintf(&b, "  %s\n", line)
+					}
+				}
+			}
 		}
 	}
 	if b.Len() == 0 {
@@ -111,10 +118,51 @@ func TestEveryRuleAndFindingSpeaksBothLanguages(t *testing.T) {
 }
 
 func TestTheScoreRisesWithWhatIsAnswered(t *testing.T) {
-	empty := check.ScoreOf(&plan.Plan{})
-	some := check.ScoreOf(&plan.Plan{Head: plan.Head{Stage: plan.Startup, Readers: plan.Self, Trade: plan.General}})
+	empty := scored(&plan.Plan{})
+	some := scored(&plan.Plan{Head: plan.Head{Stage: plan.Startup, Readers: plan.Self, Trade: plan.General}})
 	if empty.Total != 0 || some.Total <= 0 || some.Total >= 100 {
 		t.Errorf("an empty plan has %d, one with a set-up %d", empty.Total, some.Total)
+	}
+}
+
+func scored(p *plan.Plan) check.Score { return check.ScoreOf(p, check.Run(p)) }
+
+func TestTheScoreSaysWhichRulesCostWhat(t *testing.T) {
+	p := &plan.Plan{Budget: plan.BudgetSection{Cap: "X元", CashInHand: "不少", StopLoss: "看情况"}}
+	total := 0
+	for _, f := range scored(p).Families {
+		total += f.Of
+		if f.ID == "measurable" && (len(f.Costs) != 1 || f.Costs[0] != check.Cost{Rule: "unreadable", Points: 8}) {
+			t.Errorf("measurable: %+v", f)
+		}
+	}
+	if total != 100 {
+		t.Errorf("the families are worth %d", total)
+	}
+}
+
+func TestRulesNameQuestionsThatThereAre(t *testing.T) {
+	families := map[string]bool{}
+	for _, f := range scored(&plan.Plan{}).Families {
+		families[f.ID] = true
+	}
+	for _, r := range check.Rules() {
+		if !families[r.Family] {
+			t.Errorf("%s: no family %q", r.ID, r.Family)
+		}
+		for _, id := range r.Reads {
+			if _, ok := plan.Question(id); ok {
+				continue
+			}
+			table, cell := id[:max(strings.LastIndexByte(id, '.'), 0)], id[strings.LastIndexByte(id, '.')+1:]
+			f, ok := plan.Question(table)
+			if ok {
+				_, ok = f.Cell(cell)
+			}
+			if !ok {
+				t.Errorf("%s reads %s, which is declared nowhere", r.ID, id)
+			}
+		}
 	}
 }
 

@@ -4,6 +4,14 @@
 //	finding.go   Finding, Severity        check.go   Run, the list of rules
 //	score.go     how far a plan is         rule_*.go  a rule each, named as people see it
 //
+//	subject.go   what rules share          words.go   how sentences are made
+//
 // A rule is a file and a row of the list. It reads the plan alone, never the
-// clock: the same plan gives the same findings on every day.
+// clock: the same plan gives the same findings on every day. It names the
+// questions it reads, and has a file of cases beside it (testdata/ID.txtar):
+// drafts in which it finds something, and near misses in which it must not.
+//
+// What may be an error is narrow: a sum that is not the one stated, a formula
+// that cannot be computed, a date that is none, money without a figure, what the
+// stage itself demands. All else a reader will ask, or could be better.
 package check

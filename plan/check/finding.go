@@ -44,5 +44,5 @@ type Finding struct {
 	Summary    plan.Words // what: one sentence that names the place
 	Why        plan.Words
 	Remedy     plan.Words
-	Arithmetic string // the figures it rests on, "" without any
+	Arithmetic plan.Words // the figures it rests on, empty without any
 }

@@ -11,6 +11,7 @@ import (
 // plan lacks.
 var required = Rule{
 	ID:       "required",
+	Family:   complete,
 	Severity: Error,
 	About:    plan.Words{Zh: "必答的还没答", En: "a required answer is missing"},
 	Explain: plan.Words{
@@ -20,8 +21,8 @@ var required = Rule{
 	find: findMissing,
 }
 
-func findMissing(p *plan.Plan) []Finding {
-	s := p.Situation()
+func findMissing(on *subject) []Finding {
+	p, s := on.Plan, on.situation
 	type words struct{ why, remedy plan.Words }
 	said := map[string]words{} // many rows lack the same
 	var found []Finding
@@ -127,15 +128,6 @@ func sort(w *plan.Want, l plan.Language) string {
 		return ""
 	}
 	return plan.Words{Zh: "（" + name + "）", En: " (" + name + ")"}.In(l)
-}
-
-// rowName names a row by its title, or its number where it has none.
-func rowName(p *plan.Plan, at plan.Path) plan.Words {
-	if title := p.RowTitle(at); title != "" {
-		return plan.Words{Zh: "“" + title + "”", En: "“" + title + "”"}
-	}
-	n := p.RowNumber(at) + 1
-	return plan.Words{Zh: fmt.Sprintf("第 %d 行", n), En: fmt.Sprintf("row %d", n)}
 }
 
 func demand(s plan.Situation, id string) plan.Words {

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"opsplan/plan"
@@ -17,6 +16,7 @@ import (
 // numbers, dates, formulas and choices.
 var unreadable = Rule{
 	ID:       "unreadable",
+	Family:   measurable,
 	Severity: Error,
 	About:    plan.Words{Zh: "数、日期、公式或选项读不懂", En: "a number, date, formula or option cannot be read"},
 	Explain: plan.Words{
@@ -26,8 +26,9 @@ var unreadable = Rule{
 	find: findUnreadable,
 }
 
-func findUnreadable(p *plan.Plan) []Finding {
-	r := reader{plan: p, within: derive.PeriodOf(p), names: derive.NamesOf(p)}
+func findUnreadable(s *subject) []Finding {
+	p := s.Plan
+	r := reader{subject: s, names: derive.NamesOf(p)}
 	for _, f := range plan.Fields() {
 		if f.Kind != plan.KindTable {
 			r.read(f, f.Whole(), p.Answer(f))
@@ -44,10 +45,9 @@ func findUnreadable(p *plan.Plan) []Finding {
 }
 
 type reader struct {
-	plan   *plan.Plan
-	within number.Period
-	names  *derive.Names
-	found  []Finding
+	*subject
+	names *derive.Names
+	found []Finding
 }
 
 func (r *reader) read(f *plan.Field, at plan.Path, text string) {
@@ -59,7 +59,7 @@ func (r *reader) read(f *plan.Field, at plan.Path, text string) {
 		_, err := number.Read(text)
 		r.fault(f, at, err)
 	case plan.KindDate:
-		_, err := number.ReadPeriod(text, r.within)
+		_, err := number.ReadPeriod(text, r.period)
 		r.fault(f, at, err)
 	case plan.KindSeries:
 		_, err := number.ReadSeries(text)
@@ -88,8 +88,7 @@ func (r *reader) formula(text string) error {
 
 // uncounted finds amounts that can be read and still are in no total.
 func (r *reader) uncounted() {
-	totals := derive.Totals(r.plan)
-	for table, costs := range map[string][]derive.Cost{"budget.lines": totals.Lines, "budget.income": totals.Income} {
+	for table, costs := range map[string][]derive.Cost{"budget.lines": r.totals.Lines, "budget.income": r.totals.Income} {
 		f, _ := plan.Question(table)
 		cell, _ := f.Cell("amount")
 		for _, c := range costs {
@@ -118,7 +117,7 @@ func (r *reader) fault(f *plan.Field, at plan.Path, err error) {
 		words = plan.Words{Zh: bad.Zh(), En: bad.En()}
 		severity = Error
 	}
-	place := r.place(f, at)
+	place := r.named(at)
 	r.found = append(r.found, Finding{
 		Severity: severity,
 		Path:     at,
@@ -137,7 +136,7 @@ func (r *reader) options(f *plan.Field, at plan.Path, text string) {
 			return
 		}
 	}
-	place := r.place(f, at)
+	place := r.named(at)
 	r.found = append(r.found, Finding{
 		Severity: Warning,
 		Path:     at,
@@ -156,21 +155,9 @@ func (r *reader) options(f *plan.Field, at plan.Path, text string) {
 	})
 }
 
-func (r *reader) place(f *plan.Field, at plan.Path) plan.Words {
-	question, _ := at.Declared()
-	if at.Row == 0 {
-		return question.Name
-	}
-	row := rowName(r.plan, at)
-	return plan.Words{
-		Zh: question.Name.Zh + row.Zh + "的" + f.Name.Zh,
-		En: question.Name.En + ", " + row.En + ", " + lower(f.Name.En),
-	}
-}
-
 // example is the better answer of the guide, or a form that can be read.
 func (r *reader) example(f *plan.Field, at plan.Path) plan.Words {
-	id, s := textID(at), r.plan.Situation()
+	id, s := textID(at), r.situation
 	zh, en := guide.For(plan.Zh, s, id).Better, guide.For(plan.En, s, id).Better
 	if zh == "" || en == "" {
 		return forms[f.Kind]
@@ -192,15 +179,4 @@ func offered(f *plan.Field, l plan.Language, between string) string {
 		names = append(names, o.In(l))
 	}
 	return strings.Join(names, between)
-}
-
-// lower makes an English name fit into a sentence, unless it is an
-// abbreviation.
-func lower(s string) string {
-	first, size := utf8.DecodeRuneInString(s)
-	second, _ := utf8.DecodeRuneInString(s[size:])
-	if unicode.IsUpper(second) {
-		return s
-	}
-	return string(unicode.ToLower(first)) + s[size:]
 }

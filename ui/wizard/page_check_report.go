@@ -35,7 +35,7 @@ type point struct {
 func reportOn(p *plan.Plan, findings []check.Finding, edits int) report {
 	r := report{
 		done: true, edits: edits, at: map[plan.Path][]check.Finding{}, ends: make([]int, len(severities)),
-		wrong: map[string]int{}, score: check.ScoreOf(p),
+		wrong: map[string]int{}, score: check.ScoreOf(p, findings),
 	}
 	gaps := map[string][]plan.Gap{}
 	for _, g := range p.Missing() {

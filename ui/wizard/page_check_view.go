@@ -226,7 +226,7 @@ func (c *checkPage) detail(width, height int) []string {
 		}
 	}
 	add("", pt.what.In(l))
-	add("", pt.Arithmetic)
+	add("", pt.Arithmetic.In(c.d.language))
 	add("", pt.Why.In(l))
 	add("→ ", pt.Remedy.In(l))
 	for _, part := range pt.parts {
@@ -249,9 +249,9 @@ func (c *checkPage) whole(pt point, width int) bool {
 
 // score is what the plan is worth by families of rules.
 func (c *checkPage) score(width int) string {
-	items := []string{c.d.say("得分 %d/100", "Score %d/100", c.d.report.score.Total)}
+	items := []string{c.d.say("得分 %d", "Score %d", c.d.report.score.Total)}
 	for _, f := range c.d.report.score.Families {
 		items = append(items, fmt.Sprintf("%s %d/%d", f.Name.In(c.d.language), f.Points, f.Of))
 	}
-	return c.d.theme.dim.Render(c.d.line(strings.Join(items, "   "), width))
+	return c.d.theme.dim.Render(c.d.line(strings.Join(items, "  "), width))
 }
