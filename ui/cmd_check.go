@@ -28,12 +28,13 @@ func (a *app) checkCommand() *cobra.Command {
 		}),
 		Example: `opsplan check q3
 opsplan check --format json q3.plan.yaml
+opsplan check --format sarif plans/*.plan.yaml > plans.sarif
 opsplan example --stage growth | opsplan check -`,
 		ValidArgsFunction: a.completeDrafts,
 		RunE:              func(cmd *cobra.Command, args []string) error { return a.check(cmd, o, args) },
 	}
 	f := cmd.Flags()
-	f.StringVar(&o.format, "format", "text", a.say(plan.Words{Zh: "输出形式：text 或 json", En: "text or json"}))
+	f.StringVar(&o.format, "format", "text", a.say(plan.Words{Zh: "输出形式：text、json 或 sarif", En: "text, json or sarif"}))
 	f.StringVar(&o.failOn, "fail-on", "error", a.say(plan.Words{Zh: "有这一级或更重的意见时以 1 结束：error warning advice", En: "end with 1 at findings of this severity or graver: error warning advice"}))
 	f.BoolVar(&o.list, "list-rules", false, a.say(plan.Words{Zh: "列出全部规则", En: "list the rules"}))
 	f.StringVar(&o.explain, "explain", "", a.say(plan.Words{Zh: "解释一条规则", En: "explain a rule"}))
@@ -45,8 +46,8 @@ func (a *app) check(cmd *cobra.Command, o checkOptions, args []string) error {
 	switch {
 	case !ok:
 		return wrongUse("--fail-on 只有 error、warning、advice，没有 %q", "--fail-on is error, warning or advice, not %q", o.failOn)
-	case o.format != "text" && o.format != "json":
-		return wrongUse("--format 只有 text 和 json，没有 %q", "--format is text or json, not %q", o.format)
+	case !slices.Contains([]string{"text", "json", "sarif"}, o.format):
+		return wrongUse("--format 只有 text、json 和 sarif，没有 %q", "--format is text, json or sarif, not %q", o.format)
 	case o.list:
 		return a.write([]byte(a.ruleList()))
 	case o.explain != "":
@@ -95,6 +96,9 @@ func (a *app) render(format string, reports []report) ([]byte, error) {
 		}
 		return []byte(b.String()), nil
 	}
+	if format == "sarif" {
+		return indented(a.sarif(reports))
+	}
 	var v any = a.reportJSON(reports[0])
 	if len(reports) > 1 {
 		all := make([]reportJSON, 0, len(reports))
@@ -116,7 +120,8 @@ func (a *app) reportText(b *strings.Builder, r report) {
 	addresses := r.plan.Addresses()
 	for _, f := range r.findings {
 		fmt.Fprintf(b, "\n%s  %s\n", a.say(f.Severity.Words()), inert.Line(a.say(f.Summary)))
-		fmt.Fprintf(b, "    %s  [%s]\n", addresses.Of(f.Path), f.Rule)
+		line, column := r.file.Place(f.Path)
+		fmt.Fprintf(b, "    %s:%d:%d  %s  [%s]\n", inert.Line(a.called(r.name)), line, column, addresses.Of(f.Path), f.Rule)
 		for _, line := range []string{a.say(f.Arithmetic), a.say(f.Why), a.say(f.Remedy)} {
 			if line != "" {
 				fmt.Fprintf(b, "    %s\n", inert.Line(line))

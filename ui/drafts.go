@@ -14,6 +14,7 @@ import (
 type input struct {
 	name string // as the person named it
 	path string // "" of standard input
+	file *source.File
 	plan *plan.Plan
 }
 
@@ -41,7 +42,7 @@ func (a *app) read(arg string) (*input, error) {
 			En: "%s has %d edits that are not in the file yet (the last at %s); the file is used here; go on with: opsplan edit %[1]s",
 		}, arg, n.Changes, n.At.Format("2006-01-02 15:04"))
 	}
-	return &input{name: arg, path: ref.Path, plan: reading.Plan()}, nil
+	return &input{name: arg, path: ref.Path, file: reading.File, plan: reading.Plan()}, nil
 }
 
 func (a *app) readStdin() (*input, error) {
@@ -59,7 +60,7 @@ func (a *app) readStdin() (*input, error) {
 	if err != nil {
 		return nil, &draft.Unreadable{Path: name, Err: err}
 	}
-	return &input{name: "-", plan: file.Plan()}, nil
+	return &input{name: "-", file: file, plan: file.Plan()}, nil
 }
 
 // called is how messages call the draft that the person named so.

@@ -8,13 +8,22 @@ import (
 	"opsplan/plan/check"
 )
 
+// ruleList lists the rules by the part of the score they count in.
 func (a *app) ruleList() string {
-	var rows [][2]string
-	for _, r := range check.Rules() {
-		rows = append(rows, [2]string{r.ID, a.say(r.About)})
-	}
 	var b strings.Builder
-	columns(&b, rows)
+	for i, f := range check.Families() {
+		if i > 0 {
+			b.WriteString("\n")
+		}
+		fmt.Fprintln(&b, a.say(f.Name))
+		var rows [][2]string
+		for _, r := range check.Rules() {
+			if r.Family == f.ID {
+				rows = append(rows, [2]string{r.ID, fmt.Sprintf(a.say(plan.Words{Zh: "%s（%s）", En: "%s (%s)"}), a.say(r.About), a.say(r.Severity.Words()))})
+			}
+		}
+		columns(&b, rows)
+	}
 	return b.String()
 }
 

@@ -45,6 +45,9 @@ var families = []Family{
 	{ID: complete, Name: plan.Words{Zh: "完整", En: "whole"}, Of: 25},
 }
 
+// Families lists the parts of the score, without points.
+func Families() []Family { return slices.Clone(families) }
+
 // price is what a finding takes off its family; a rule takes off three at most.
 var price = map[Severity]int{Error: 5, Warning: 3, Advice: 1}
 
