@@ -43,7 +43,7 @@ func TestAnAnswerIsWrittenInAnEditor(t *testing.T) {
 	s.Type("邻里鲜\r")
 	s.WaitText("已放进来")
 	s.write("，团购").Press("ctrl+z", "ctrl+z")
-	s.Wait("the answer of before", func(p screen.Picture) bool { return screen.Shows("邻里")(p) && !screen.Shows("邻里鲜")(p) })
+	s.WaitText("「邻里鲜」→「邻里」")
 	s.Press("ctrl+y", "ctrl+q")
 	s.ends(1)
 	h.keeps(t, "name: 邻里鲜\n")

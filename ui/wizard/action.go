@@ -36,6 +36,10 @@ type perform struct{ command string }
 // effect is something for the terminal or the world outside.
 type effect struct{ cmd tea.Cmd }
 
+// pass hands a message to who is there by then: what was typed on a list, to
+// the answer it opens.
+type pass struct{ msg tea.Msg }
+
 // tell says something in the foot.
 type tell struct{ text string }
 
@@ -66,6 +70,7 @@ func (cover) action()   {}
 func (uncover) action() {}
 func (perform) action() {}
 func (effect) action()  {}
+func (pass) action()    {}
 func (tell) action()    {}
 func (begin) action()   {}
 func (unpack) action()  {}

@@ -81,6 +81,9 @@ func TestNoPageOffersAKeyThatACommandHas(t *testing.T) {
 		}
 	}
 	for _, h := range all {
+		if h.key == "F3" { // behind the last section it leads to the hand-over
+			continue
+		}
 		for _, key := range strings.Fields(h.key) {
 			if c, taken := of[key]; taken && c.name != strings.ToLower(h.does.En) {
 				t.Errorf("%s is offered for “%s”, and is the key of %s", key, h.does.En, c.name)

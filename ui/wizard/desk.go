@@ -33,6 +33,7 @@ type desk struct {
 	wrote      string                      // the file the plan was written to last, "" while none was
 	asked      draft.Place                 // the last that is no page beside the questions
 	edits      int                         // made so far: what was worked out from the plan holds until there is one more
+	strokes    int                         // of keys and clicks so far: what the wheel brought into sight stays until there is one more
 }
 
 func (d *desk) plan() *plan.Plan { return d.session.Plan() }

@@ -7,6 +7,7 @@
 //	command.go   everything that has a key or a line in the palette
 //	desk.go      what all pages see: the plan, its language, the look
 //	layout.go    head, strip, rail, panes and foot on one screen
+//	pane.go      what something draws; zone.go, scroll.go: what the mouse does there
 //
 //	page_*.go    a page each               overlay_*.go  what lies over one
 //	finder.go    a line to type in, and the list of what it finds
@@ -21,4 +22,10 @@
 // A message goes to the overlay if there is one, then to the commands that must
 // work inside text, then to the page, and what the page has no use for to the
 // other commands.
+//
+// The mouse goes to what is under it, the innermost first: whoever draws
+// something that can be clicked, written in or scrolled declares its zone with
+// it. A click moves there, and where the cursor is already, it takes what Enter
+// would; boxes are ticked at once. The wheel scrolls, and the next key or click
+// brings what is in focus back into sight.
 package wizard

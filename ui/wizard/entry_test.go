@@ -62,6 +62,28 @@ func keep(t *testing.T, store *draft.Store, name string, p *plan.Plan) draft.Ref
 	return ref
 }
 
+// laterStart is the start with two drafts, and one in the trash.
+func laterStart(t *testing.T, l plan.Language, width, height int) *rig {
+	store := storeIn(t)
+	for i, name := range []string{"h1", "h2", "old"} {
+		p := &plan.Plan{}
+		if i == 0 {
+			p = bakery(t, l)
+		}
+		ref := keep(t, store, name, p)
+		day := morning.AddDate(0, 0, -3*i)
+		if err := os.Chtimes(ref.Path, day, day); err != nil {
+			t.Fatal(err)
+		}
+		if name == "old" {
+			if err := store.Remove(ref); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	return openStart(t, store, l, width, height).fetchNow()
+}
+
 // damage makes the draft one that cannot be read.
 func damage(t *testing.T, ref draft.Ref) {
 	t.Helper()

@@ -23,6 +23,7 @@ type find struct {
 	name string
 	mark string // stands at the right: a key, or how it stands
 	keys string // what it is found by, see keysOf
+	also string // what else it is called, shown where it was found by that
 	do   []action
 }
 
@@ -47,7 +48,7 @@ type finder struct {
 	hits  []find // of all, those that begin so first
 	found int    // with those not listed
 	here  int    // the hit under the cursor
-	top   int
+	sight scroll
 }
 
 func newFinder(d *desk, placeholder string) *finder {
@@ -98,17 +99,24 @@ func (f find) match(words []string) (begins, holds bool) {
 	return begins || len(words) == 0, true
 }
 
-func (f *finder) update(msg tea.Msg) ([]action, bool) {
-	switch msg := msg.(type) {
-	case tea.MouseWheelMsg:
-		if msg.Button == tea.MouseWheelUp {
-			return f.step(-1)
+// other is the other name that a word looked for is in, "" if its name has it.
+func (f find) other(words []string) string {
+	for _, w := range words {
+		if strings.Contains(strings.ToLower(f.name), w) {
+			continue
 		}
-		return f.step(+1)
-	case tea.MouseMsg:
-		return nil, false
-	case tea.KeyPressMsg:
-		switch msg.Key().Keystroke() {
+		for other := range strings.FieldsSeq(f.also) {
+			if strings.Contains(strings.ToLower(other), w) {
+				return other
+			}
+		}
+	}
+	return ""
+}
+
+func (f *finder) update(msg tea.Msg) ([]action, bool) {
+	if key, ok := msg.(tea.KeyPressMsg); ok {
+		switch key.Key().Keystroke() {
 		case "up":
 			return f.step(-1)
 		case "down":
@@ -143,7 +151,7 @@ func (f *finder) take() ([]action, bool) {
 func (f *finder) write(msg tea.Msg) ([]action, bool) {
 	cmd, used := f.line.Update(msg)
 	if len(f.line.Edits()) > 0 {
-		f.here, f.top = 0, 0
+		f.here, f.sight = 0, scroll{}
 		f.search()
 	}
 	if cmd != nil {
@@ -154,17 +162,16 @@ func (f *finder) write(msg tea.Msg) ([]action, bool) {
 
 func (f *finder) view(title string, width, height int) pane {
 	width = min(width, mostCols)
-	f.line.SetMethod(f.d.method)
-	f.line.SetWidth(max(width-2, 1))
-	f.line.SetHeight(1, 1)
 	p := pane{rows: []string{f.d.spread(f.d.theme.strong.Render(title), f.d.theme.dim.Render(f.count()), width)}}
-	p.add(pane{rows: split(f.line.View()), cursor: f.line.Cursor()}.indent("> ", 2))
+	p.add(f.d.editing(f.line, width-2, 1).indent("> ", 2))
 	p.rows = append(p.rows, "")
 	room := max(height-len(p.rows), 1)
-	f.top = max(min(f.top, f.here, len(f.hits)-room), f.here-room+1, 0)
-	for i := f.top; i < min(f.top+room, len(f.hits)); i++ {
-		p.rows = append(p.rows, f.row(f.hits[i], i == f.here, width))
+	top := f.sight.first(f.d, room, len(f.hits), f.here, f.here)
+	for i := top; i < min(top+room, len(f.hits)); i++ {
+		click := listed(width, 1, i == f.here, func() { f.here = min(i, len(f.hits)-1) }, f.take)
+		p.add(pane{rows: []string{f.row(f.hits[i], i == f.here, width)}, zones: []zone{click}})
 	}
+	p.zones = append(p.zones, f.sight.zone(f.d, width, height))
 	return p
 }
 
@@ -186,17 +193,23 @@ func (f *finder) row(one find, here bool, width int) string {
 	if here {
 		mark, style = "› ", f.d.theme.accent.Render
 	}
-	right := f.d.line(one.mark, width/2)
-	left := f.d.line(one.name, width-2-f.d.width(right)-1)
+	right, name := f.d.line(one.mark, width/2), one.name
+	if other := one.other(fields(f.line.Text())); other != "" {
+		name += f.d.say("（%s）", " (%s)", other)
+	}
+	left := f.d.line(name, width-2-f.d.width(right)-1)
 	return f.d.spread(style(mark+left), f.d.theme.dim.Render(right), width)
 }
 
 func (f *finder) keys() []hint {
-	return []hint{
-		{"↑↓", plan.Words{Zh: "选", En: "choose"}},
-		{"Enter", plan.Words{Zh: "就是它", En: "take it"}},
-		{"Esc", plan.Words{Zh: "关上", En: "close"}},
+	var keys []hint
+	if len(f.hits) > 1 {
+		keys = append(keys, hint{"↑↓", plan.Words{Zh: "选", En: "choose"}})
 	}
+	if len(f.hits) > 0 {
+		keys = append(keys, hint{"Enter", plan.Words{Zh: "就是它", En: "take it"}})
+	}
+	return append(keys, hint{"Esc", plan.Words{Zh: "关上", En: "close"}})
 }
 
 // plainly is the look of a text that is no more than that.

@@ -42,6 +42,8 @@ func (w *Wizard) follow(a action) tea.Cmd {
 		}
 	case effect:
 		return a.cmd
+	case pass:
+		return w.take(a.msg)
 	case tell:
 		w.toast = a.text
 	case begin:
@@ -76,12 +78,13 @@ func (w *Wizard) edit(e edit) tea.Cmd {
 		w.toast = w.fault(err)
 		return nil
 	}
+	w.toast = e.toast
+	w.takeCurrency(e.changes)
+	cmd := w.changed()
 	if w.over != nil {
 		w.page.refresh(e.changes)
 	}
-	w.toast = e.toast
-	w.takeCurrency(e.changes)
-	return w.changed()
+	return cmd
 }
 
 // takeCurrency makes the currency of the first amount that names one the plan's,

@@ -18,6 +18,8 @@ type choice struct {
 	ask  *plan.Field
 	many bool
 	here int // the option under the cursor
+
+	sight scroll
 }
 
 func newChoice(d *desk, s slot) *choice {
@@ -89,7 +91,7 @@ func (c *choice) update(msg tea.Msg) ([]action, bool) {
 			return c.pick(codes[n])
 		}
 	}
-	return nil, false
+	return letters(key)
 }
 
 // pick makes the option the answer, or one of them, or none any more.
@@ -133,10 +135,18 @@ func (c *choice) view(width, height int, writing bool) pane {
 		} else {
 			box = "○ "
 		}
-		p.rows = append(p.rows, style(c.d.line(mark+box+c.ask.Shown(code, c.d.language), width)))
+		row := style(c.d.line(mark+box+c.ask.Shown(code, c.d.language), width))
+		p.add(pane{rows: []string{row}, zones: []zone{c.zone(i, code, width, writing)}})
 	}
-	shown, _ := p.window(0, height, c.here)
-	return shown
+	return c.sight.shown(c.d, p, width, height, c.here, c.here)
+}
+
+// zone takes clicks on an option: boxes are ticked at once.
+func (c *choice) zone(i int, code string, width int, writing bool) zone {
+	return listed(width, 1, c.many || writing && i == c.here, func() { c.here = i }, func() ([]action, bool) {
+		c.here = i
+		return c.pick(code)
+	})
 }
 
 func (c *choice) refresh([]plan.Change) { c.aim() }

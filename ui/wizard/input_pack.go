@@ -19,8 +19,8 @@ type pack struct {
 	rows   []guide.Starter
 	ticked []bool
 	here   int // 0 is the line for all of them
-	top    int
 	shown  int
+	sight  scroll
 }
 
 func newPack(d *desk, ask *plan.Field, rows []guide.Starter) *pack {
@@ -68,11 +68,7 @@ func (p *pack) update(msg tea.Msg) ([]action, bool) {
 	case "end":
 		p.here = last
 	case "space":
-		if p.here == 0 {
-			p.tick(len(p.taken()) < last)
-		} else {
-			p.ticked[p.here-1] = !p.ticked[p.here-1]
-		}
+		p.turn(p.here)
 	case "enter":
 		return p.take()
 	case "esc":
@@ -81,6 +77,15 @@ func (p *pack) update(msg tea.Msg) ([]action, bool) {
 		return nil, false
 	}
 	return on()
+}
+
+// turn ticks the line, or not any more.
+func (p *pack) turn(line int) {
+	if p.here = line; line == 0 {
+		p.tick(len(p.taken()) < len(p.rows))
+		return
+	}
+	p.ticked[line-1] = !p.ticked[line-1]
 }
 
 // take adds what is ticked, and what formulas need besides, as one step.
@@ -128,7 +133,7 @@ func (p *pack) view(width, height int) pane {
 	}
 	v.rows = append(v.rows, "")
 	about := p.about(width, max(height/3, 2))
-	v.rows = append(v.rows, p.list(width, height-len(v.rows)-len(about)-1)...)
+	v.add(p.list(width, height-len(v.rows)-len(about)-1))
 	for len(v.rows) < height-len(about) {
 		v.rows = append(v.rows, "")
 	}
@@ -139,7 +144,7 @@ func (p *pack) view(width, height int) pane {
 // small is the list, and why one needs the row under the cursor.
 func (p *pack) small(width, height int) pane {
 	v := pane{rows: []string{p.d.theme.strong.Render(p.d.line(p.d.say("勾上要的，Enter 加进表里", "Tick those you want"), width))}}
-	v.rows = append(v.rows, p.list(width, height-2)...)
+	v.add(p.list(width, height-2))
 	if p.here > 0 {
 		v.rows = append(v.rows, p.d.line(p.rows[p.here-1].Why, width))
 	}
@@ -147,16 +152,17 @@ func (p *pack) small(width, height int) pane {
 }
 
 // list is the lines in sight.
-func (p *pack) list(width, height int) []string {
+func (p *pack) list(width, height int) pane {
 	p.shown = max(height, 1)
-	p.top = max(min(p.top, p.here), p.here-p.shown+1)
-	p.top = max(min(p.top, len(p.rows)+1-p.shown), 0)
+	top := p.sight.first(p.d, p.shown, len(p.rows)+1, p.here, p.here)
 	name, when := p.widths(width)
-	var rows []string
-	for i := p.top; i < min(p.top+p.shown, len(p.rows)+1); i++ {
-		rows = append(rows, p.line(i, name, when, width))
+	var v pane
+	for i := top; i < min(top+p.shown, len(p.rows)+1); i++ {
+		tick := clicked(width, 1, func() []action { p.turn(i); return nil })
+		v.add(pane{rows: []string{p.line(i, name, when, width)}, zones: []zone{tick}})
 	}
-	return rows
+	v.zones = append(v.zones, p.sight.zone(p.d, width, len(v.rows)))
+	return v
 }
 
 const (

@@ -25,8 +25,9 @@ type reference struct {
 	fit   []candidate // of all, those that what is typed is part of
 	sieve string      // what fit was sifted by
 	here  int         // in fit; -1 is the field
-	top   int
-	drawn int // candidates so far
+	drawn int         // candidates so far
+
+	sight scroll
 }
 
 // candidate is a row that can be named, or an option besides.
@@ -45,7 +46,7 @@ func newReference(d *desk, s slot) input {
 	r.field.Now = d.now
 	r.field.Styles.Ghost, r.field.Styles.Hidden = d.theme.dim, d.theme.doubt
 	r.field.SetText(d.plan().Shown(s.at, d.language))
-	r.field.Ghost = r.shown(propose.For(d.plan(), s.at, d.now()))
+	r.field.Ghost = d.shownAs(s.ask, propose.For(d.plan(), s.at, d.now()))
 	r.field.Focus()
 	r.gather()
 	return r
@@ -56,7 +57,7 @@ func (r *reference) gather() {
 	r.all = r.candidates()
 	r.fit, r.sieve, r.typed, r.here = r.all, "", false, -1
 	r.names, _ = r.d.plan().Resolve(r.ask, r.d.plan().Text(r.at))
-	r.top = max(r.held(), 0)
+	r.sight.top = max(r.held(), 0)
 }
 
 // held is the number of the candidate that is the answer, -1 without.
@@ -101,14 +102,6 @@ func refer(row plan.RowText) string {
 		return id
 	}
 	return row.Title()
-}
-
-// shown is how the cell shows an answer.
-func (r *reference) shown(answer string) string {
-	if row, ok := r.d.plan().Resolve(r.ask, answer); ok {
-		return r.d.plan().RowTitle(row)
-	}
-	return r.ask.Shown(answer, r.d.language)
 }
 
 func (r *reference) update(msg tea.Msg) ([]action, bool) {
@@ -167,7 +160,7 @@ func (r *reference) begins(msg tea.Msg) bool {
 
 // set makes the answer one that was picked.
 func (r *reference) set(answer string, joins bool) []action {
-	r.field.SetText(r.shown(answer))
+	r.field.SetText(r.d.shownAs(r.ask, answer))
 	r.typed, r.here = false, -1
 	r.names, _ = r.d.plan().Resolve(r.ask, answer)
 	r.sift()
@@ -191,7 +184,7 @@ func (r *reference) sift() {
 	if r.sieve != "" && strings.HasPrefix(sieve, r.sieve) {
 		from = r.fit
 	}
-	r.sieve, r.top = sieve, 0
+	r.sieve, r.sight.top = sieve, 0
 	var fit []candidate
 	for _, c := range from {
 		if strings.Contains(c.sought, sieve) {
@@ -236,6 +229,8 @@ func (r *reference) view(width, height int, writing bool) pane {
 	if writing {
 		p.cursor = r.field.Cursor()
 	}
+	field := zone{cols: width, rows: len(p.rows), use: func(msg tea.MouseMsg) ([]action, bool) { return r.update(msg) }, input: true}
+	p.zones = []zone{field.after(func() { r.here = -1 })}
 	room := min(height-len(p.rows), len(r.fit))
 	if !writing || room < 1 {
 		return p
@@ -243,18 +238,31 @@ func (r *reference) view(width, height int, writing bool) pane {
 	if room < len(r.fit) {
 		room--
 	}
-	if r.here >= 0 {
-		r.top = max(min(r.top, r.here), r.here-room+1)
+	wanted := r.here
+	if wanted < 0 {
+		wanted = min(max(r.sight.top, 0), len(r.fit)-room)
 	}
-	r.top = max(min(r.top, len(r.fit)-room), 0)
-	held := r.held()
-	for i := r.top; i < min(r.top+room, len(r.fit)); i++ {
-		p.rows = append(p.rows, r.draw(i, i == held, width))
+	top, held := r.sight.first(r.d, room, len(r.fit), wanted, wanted), r.held()
+	var list pane
+	for i := top; i < min(top+room, len(r.fit)); i++ {
+		list.add(pane{rows: []string{r.draw(i, i == held, width)}, zones: []zone{r.zone(i, width)}})
 	}
+	list.zones = append(list.zones, r.sight.zone(r.d, width, len(list.rows)))
+	p.add(list)
 	if room < len(r.fit) {
 		p.rows = append(p.rows, r.d.theme.dim.Render(r.d.line(r.d.say("  共 %d 个；写几个字就少了", "  %d in all; type for fewer", len(r.fit)), width)))
 	}
 	return p
+}
+
+// zone takes clicks on a candidate.
+func (r *reference) zone(i, width int) zone {
+	return listed(width, 1, i == r.here, func() { r.here = min(i, len(r.fit)-1) }, func() ([]action, bool) {
+		if i >= len(r.fit) {
+			return nil, false
+		}
+		return r.set(r.fit[i].answer, false), true
+	})
 }
 
 func (r *reference) draw(i int, held bool, width int) string {

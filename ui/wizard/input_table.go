@@ -16,9 +16,9 @@ type table struct {
 	d     *desk
 	ask   *plan.Field
 	here  int // the line under the cursor
-	top   int // the line shown first
 	shown int // how many lines were shown last
 	drawn int // rows so far
+	sight scroll
 
 	outline  outline
 	notices  notices
@@ -78,9 +78,10 @@ func (t *table) update(msg tea.Msg) ([]action, bool) {
 	case tea.KeyPressMsg:
 		return t.press(msg)
 	case tea.PasteMsg:
-		if t.line(t.here) != rowLine {
+		if t.line(t.here) != rowLine || strings.ContainsAny(strings.TrimSpace(msg.Content), "\r\n") {
 			return t.addPasted(msg.Content), true
 		}
+		return t.write(msg), true
 	}
 	return nil, false
 }
@@ -89,13 +90,14 @@ func (t *table) press(key tea.KeyPressMsg) ([]action, bool) {
 	if do, used := t.walk(key.Key().Keystroke()); used {
 		return do, true
 	}
-	if t.line(t.here) == rowLine {
-		if types(key) && key.Text != " " {
-			return on(tell{t.d.say("按 Enter 打开这一行再写", "Enter opens the row to write in")})
-		}
-		return t.change(key.Key().Keystroke())
+	if do, used := letters(key); used {
+		return do, true
 	}
 	switch {
+	case t.line(t.here) == rowLine && types(key) && key.Text != " ":
+		return t.write(key), true
+	case t.line(t.here) == rowLine:
+		return t.change(key.Key().Keystroke())
 	case key.Code == tea.KeyEnter && t.line(t.here) == pickLine:
 		return on(unpack{t.ask})
 	case key.Code == tea.KeyEnter:
@@ -129,13 +131,27 @@ func (t *table) walk(key string) ([]action, bool) {
 	return on()
 }
 
+// open opens the row under the cursor: at a cell, or at its first gap.
+func (t *table) open(cell *plan.Field) []action {
+	to := draft.Place{Page: pageRow, Section: t.ask.Section.ID, Question: t.ask.ID, Row: t.path().Row}
+	if cell != nil {
+		to.Cell = cell.Key
+	}
+	return []action{visit{to}}
+}
+
+// write opens the row with what was typed or pasted in the cell that names it.
+func (t *table) write(msg tea.Msg) []action {
+	return append(t.open(t.ask.TitleCell()), pass{msg})
+}
+
 // change does what a key does to the row under the cursor.
 func (t *table) change(key string) ([]action, bool) {
 	switch key {
 	case "enter":
-		return on(visit{draft.Place{Page: pageRow, Section: t.ask.Section.ID, Question: t.ask.ID, Row: t.path().Row}})
+		return t.open(nil), true
 	case "delete", "backspace":
-		return t.remove(), true
+		return t.d.removal(t.path()), true
 	case "ctrl+d":
 		return t.duplicate(), true
 	case "alt+up":
@@ -157,10 +173,10 @@ func (t *table) refresh(changes []plan.Change) {
 	t.clamp()
 }
 
-func (t *table) caret() (at, scroll int) { return t.here, t.top }
+func (t *table) caret() (at, scroll int) { return t.here, t.sight.top }
 
 func (t *table) show(at, scroll int) {
-	t.here, t.top = at, scroll
+	t.here, t.sight.top = at, scroll
 	t.clamp()
 }
 
@@ -173,10 +189,13 @@ func (t *table) keys() []hint {
 		return []hint{{"Enter", plan.Words{Zh: "看看有哪些", En: "see what there is"}}}
 	case rowLine:
 	}
-	return []hint{
+	keys := []hint{
 		{"Enter", plan.Words{Zh: "打开", En: "open"}},
 		{"Delete", plan.Words{Zh: "删", En: "remove"}},
 		{"Ctrl+D", plan.Words{Zh: "复制", En: "duplicate"}},
-		{"Alt+↑↓", plan.Words{Zh: "移动", En: "move"}},
 	}
+	if t.rows() > 1 {
+		keys = append(keys, hint{"Alt+↑↓", plan.Words{Zh: "移动", En: "move"}})
+	}
+	return keys
 }

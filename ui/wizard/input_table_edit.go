@@ -119,20 +119,19 @@ func hasSort(p *plan.Plan, table *plan.Field, w plan.Where) bool {
 	return false
 }
 
-// remove deletes the row. Those that named it by its id name it by its text from
+// removal deletes a row. Those that named it by its id name it by its text from
 // then on.
-func (t *table) remove() []action {
-	row := t.path()
-	c, ok := t.d.plan().Remove(row)
+func (d *desk) removal(row plan.Path) []action {
+	c, ok := d.plan().Remove(row)
 	if !ok {
 		return nil
 	}
-	name := inert.Short(t.d.plan().RowTitle(row), titleChars)
-	toast := t.d.say("删了“%s”。Ctrl+Z 拿回来", "Deleted: %s. Ctrl+Z brings it back", name)
+	name := inert.Short(d.plan().RowTitle(row), titleChars)
+	toast := d.say("删了“%s”。Ctrl+Z 拿回来", "Deleted: %s. Ctrl+Z brings it back", name)
 	if name == "" {
-		toast = t.d.say("删了一行。Ctrl+Z 拿回来", "One row deleted. Ctrl+Z brings it back")
+		toast = d.say("删了一行。Ctrl+Z 拿回来", "One row deleted. Ctrl+Z brings it back")
 	}
-	changes := append([]plan.Change{c}, t.d.plan().Release(row)...) // undone last, the row is where the person is led
+	changes := append([]plan.Change{c}, d.plan().Release(row)...) // undone last, the row is where the person is led
 	return []action{edit{changes: changes, toast: toast}}
 }
 

@@ -144,6 +144,10 @@ func (o *outline) columns(d *desk, table *plan.Field, width int) []column {
 		columns = append(columns, column{cell: c, width: cols, right: c.Kind == plan.KindQuantity})
 		left -= columnGap + cols
 	}
+	if d.plan().Count(table) > sampled { // what stands further down may be longer
+		more := max(min(leastTitle-columns[0].width, left), 0)
+		columns[0].width, left = columns[0].width+more, left-more
+	}
 	for i, c := range columns { // what is left over goes to those that were cut
 		more := max(min(o.natural(d, table, c.cell)-c.width, left), 0)
 		columns[i].width, left = c.width+more, left-more

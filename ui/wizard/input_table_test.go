@@ -82,8 +82,50 @@ func TestArrowsStayInTheTableAndTabLeavesIt(t *testing.T) {
 	r := onQuestion(t, grown(t, plan.Zh), "goals.kpis", 80, 24)
 	r.press("down", "up").stands("月成交额").press("up").stands("月成交额")
 	r.press("end").stands("从常用的里挑").press("down").stands("从常用的里挑").press("up").stands("＋ 加一行")
-	r.press("pgdown", "home").stands("月成交额").write("啊").stands("月成交额").shows("按 Enter 打开这一行再写")
-	r.press("tab").shows("上一题 KPI")
+	r.press("pgdown", "home").stands("月成交额").press("tab").shows("上一题 KPI")
+}
+
+func TestALetterOnARowOpensItAndIsNotLost(t *testing.T) {
+	r := onQuestion(t, grown(t, plan.Zh), "goals.kpis", 80, 24)
+	r.press("down").write("数").shows("KPI › 下单家庭数   第 2 行").holds("goals.kpis.1.name", "下单家庭数").write("量").holds("goals.kpis.1.name", "下单家庭数量")
+	r.press("esc").stands("下单家庭数量").holds("goals.kpis.0.formula", "月成交额 = 下单家庭数量 × 月均单数 × 笔单价")
+	r.press("ctrl+z").holds("goals.kpis.1.name", "下单家庭").press("esc").stands("下单家庭")
+	r.write(":").shows("打几个字").press("esc").write("？").shows("在这一页").press("esc")
+	r.Update(tea.PasteMsg{Content: "（新）"})
+	r.holds("goals.kpis.1.name", "下单家庭（新）").press("esc")
+	r.Update(tea.PasteMsg{Content: "甲\n乙"})
+	r.counts("goals.kpis", 9).holds("goals.kpis.7.name", "甲").holds("goals.kpis.8.name", "乙")
+}
+
+func TestWhereNothingIsWrittenALetterOpensPaletteOrHelp(t *testing.T) {
+	r := open(t, &plan.Plan{Head: plan.Head{Stage: plan.Decline}}, plan.Zh, 80, 24).at("goals.decision")
+	r.write("：").shows("打几个字").press("esc").write("?").shows("在这一页").press("esc").write("2").holds("goals.decision", "pivot")
+}
+
+// Whatever the cell is that names a row, what is typed on the row comes there.
+func TestEveryTableTakesALetterOnARow(t *testing.T) {
+	var tables []*plan.Field
+	p := &plan.Plan{}
+	for _, f := range plan.Fields() {
+		if f.Kind != plan.KindTable || f.Section.ID == "" {
+			continue
+		}
+		tables = append(tables, f)
+		if _, err := p.Apply(p.Add(f, -1, map[string]string{f.Cells[len(f.Cells)-1].Key: "1"})); err != nil {
+			t.Fatal(err)
+		}
+	}
+	r := open(t, p, plan.Zh, 80, 24)
+	for _, f := range tables {
+		r.at(f.ID).press("home").write("甲").holds(f.ID+".0."+f.TitleCell().Key, "甲")
+	}
+}
+
+func TestKeysLeadThroughALongTableAndItsRows(t *testing.T) {
+	r := onQuestion(t, long(t, "strategy.actions", 200, nil), "strategy.actions", 80, 24)
+	r.stands("第 1 项").press("pgdown").stands("第 14 项").press("pgdown", "pgup").stands("第 14 项").press("end").stands("＋ 加一行").press("up").stands("第 200 项").press("home").stands("第 1 项")
+	r.press("enter", "ctrl+pgdown").shows("第 2 行，共 200 行").press("ctrl+pgdown", "ctrl+pgup").shows("第 2 行，共 200 行").press("tab", "tab").stands("… 展开更多")
+	r.press("ctrl+pgdown").shows("第 3 行，共 200 行").press("esc").stands("第 3 项")
 }
 
 func TestANewRowTakesOverWhoAndWhenFromTheRowAbove(t *testing.T) {

@@ -3,6 +3,8 @@ package wizard
 import (
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"opsplan/plan"
 	"opsplan/plan/check"
 	"opsplan/ui/figures"
@@ -22,49 +24,76 @@ func (t *table) view(width, height int, writing bool) pane {
 	}
 	below, under := t.below(), t.under(width, height)
 	room := max(height-1-len(below)-len(under), 1)
-	t.scroll(min(t.here, max(t.rows()-1, 0)), room, t.rows())
-	to := min(t.top+room, t.rows())
-	words, wide := t.words(to)
+	here := min(t.here, max(t.rows()-1, 0))
+	top := t.sight.first(t.d, room, t.rows(), here, here)
+	t.shown = room
+	to := min(top+room, t.rows())
+	words, wide := t.words(top, to)
 	columns := t.outline.columns(t.d, t.ask, max(width-2-wide, 1))
 	p := pane{rows: []string{t.d.theme.dim.Render(t.d.line("  "+t.heading(columns), width))}}
-	for i := t.top; i < to; i++ {
-		p.rows = append(p.rows, t.draw(i, columns, words[i], width, writing))
+	for i := top; i < to; i++ {
+		p.add(t.rowPane(i, columns, words[i], width, writing))
 	}
 	for i := range below {
-		p.rows = append(p.rows, t.lead(t.rows()+i, width, writing))
+		p.add(t.lead(t.rows()+i, width, writing))
 	}
-	if to-t.top < t.rows() {
-		which := t.d.say("第 %d–%d 行，共 %d 行", "%d–%d of %d", t.top+1, to, t.rows())
+	if to-top < t.rows() {
+		which := t.d.say("第 %d–%d 行，共 %d 行", "%d–%d of %d", top+1, to, t.rows())
 		first := len(p.rows) - len(below)
 		p.rows[first] = t.d.spread(p.rows[first], t.d.theme.dim.Render(which), width)
 	}
+	p.zones = append(p.zones, t.sight.zone(t.d, width, len(p.rows)))
 	p.rows = append(p.rows, under...)
 	return p
 }
 
 // small draws lines alone.
 func (t *table) small(width, height int, writing bool) pane {
-	t.scroll(t.here, height, t.lines())
-	to := min(t.top+height, t.lines())
-	words, wide := t.words(to)
+	top := t.sight.first(t.d, height, t.lines(), t.here, t.here)
+	t.shown = height
+	to := min(top+height, t.lines())
+	words, wide := t.words(top, to)
 	columns := t.outline.columns(t.d, t.ask, max(width-2-wide, 1))
 	var p pane
-	for i := t.top; i < to; i++ {
+	for i := top; i < to; i++ {
 		if t.line(i) == rowLine {
-			p.rows = append(p.rows, t.draw(i, columns, words[i], width, writing))
+			p.add(t.rowPane(i, columns, words[i], width, writing))
 		} else {
-			p.rows = append(p.rows, t.lead(i, width, writing))
+			p.add(t.lead(i, width, writing))
 		}
 	}
+	p.zones = append(p.zones, t.sight.zone(t.d, width, len(p.rows)))
 	return p
 }
 
-// scroll brings the line wanted into those that are shown of all.
-func (t *table) scroll(wanted, room, all int) {
-	t.shown = room
-	t.top = min(t.top, wanted)
-	t.top = max(t.top, wanted-room+1)
-	t.top = max(min(t.top, all-room), 0)
+// rowPane is a row for keys and mouse: the second click on it opens it at the
+// cell that was clicked.
+func (t *table) rowPane(i int, columns []column, w word, width int, writing bool) pane {
+	here := writing && i == t.here
+	click := clickedAt(width, 1, func(x, _ int) []action {
+		if !here {
+			t.here = i
+			return nil
+		}
+		t.clamp()
+		if t.line(t.here) != rowLine {
+			return nil
+		}
+		return t.open(cellAt(columns, x-2))
+	})
+	return pane{rows: []string{t.draw(i, columns, w, width, writing)}, zones: []zone{click}}
+}
+
+// cellAt is the cell that is shown so many columns behind the first one's
+// beginning; nil beyond the last.
+func cellAt(columns []column, x int) *plan.Field {
+	for _, c := range columns {
+		if x < c.width+columnGap {
+			return c.cell
+		}
+		x -= c.width + columnGap
+	}
+	return nil
 }
 
 // word says how a row stands, and in which style.
@@ -74,9 +103,9 @@ type word struct {
 }
 
 // words are those of the rows in sight, and the columns they need.
-func (t *table) words(to int) (words map[int]word, wide int) {
+func (t *table) words(from, to int) (words map[int]word, wide int) {
 	words = map[int]word{}
-	for i := t.top; i < min(to, t.rows()); i++ {
+	for i := from; i < min(to, t.rows()); i++ {
 		words[i] = t.wordOf(t.d.plan().RowAt(t.ask, i))
 		if cols := t.d.width(words[i].text); cols > 0 {
 			wide = max(wide, cols+columnGap)
@@ -149,16 +178,21 @@ func (t *table) draw(i int, columns []column, w word, width int, writing bool) s
 }
 
 // lead is a line below the rows.
-func (t *table) lead(i, width int, writing bool) string {
+func (t *table) lead(i, width int, writing bool) pane {
 	mark, style := t.marked(i, writing)
 	if style == nil {
 		style = t.d.theme.dim.Render
 	}
-	if t.line(i) == addLine {
-		return style(t.d.line(mark+t.d.say("＋ 加一行", "+ Add a row"), width))
+	text := t.d.say("＋ 加一行", "+ Add a row")
+	if t.line(i) == pickLine {
+		offer := t.starters.of(t.d, t.ask)
+		text = t.d.say("从常用的里挑（%d 条）：", "Pick from common ones (%d): ", len(offer)) + t.names()
 	}
-	offer := t.starters.of(t.d, t.ask)
-	return style(t.d.line(mark+t.d.say("从常用的里挑（%d 条）：", "Pick from common ones (%d): ", len(offer))+t.names(), width))
+	click := listed(width, 1, writing && i == t.here, func() { t.here = i }, func() ([]action, bool) {
+		t.clamp()
+		return t.press(tea.KeyPressMsg{Code: tea.KeyEnter})
+	})
+	return pane{rows: []string{style(t.d.line(mark+text, width))}, zones: []zone{click}}
 }
 
 // names are a few of the rows that can be picked.

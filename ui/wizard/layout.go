@@ -1,7 +1,6 @@
 package wizard
 
 import (
-	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -58,16 +57,14 @@ func (w *Wizard) fit(rows []string) []string {
 
 // screen is head, body and foot.
 func (w *Wizard) screen() pane {
-	head := w.head()
-	foot := w.foot()
-	height := w.size.height - len(head.rows) - len(foot.rows)
+	p, height := w.head(), w.bodyHeight()
 	body := w.body(height)
 	for len(body.rows) < height {
 		body.rows = append(body.rows, "")
 	}
-	head.add(body)
-	head.add(foot)
-	return head
+	p.add(body)
+	p.add(w.foot()) // after the body, which finds out what can be scrolled
+	return p
 }
 
 func (w *Wizard) body(height int) pane {
@@ -80,11 +77,7 @@ func (w *Wizard) body(height int) pane {
 	rail, cols, right := w.columns()
 	body := w.inset(w.page, cols, height)
 	if right > 0 {
-		shown := split(w.preview.View())
-		for i, row := range shown {
-			shown[i] = w.theme.dim.Render("│") + " " + row
-		}
-		body = beside(body, cols, pane{rows: shown}, w.width)
+		body = beside(body, cols, w.previewBeside(right), w.width)
 	}
 	if rail > 0 {
 		body = beside(w.rail(height), rail, body, w.width)
@@ -94,7 +87,7 @@ func (w *Wizard) body(height int) pane {
 
 // bodyHeight is how many rows are left between head and foot.
 func (w *Wizard) bodyHeight() int {
-	return max(w.size.height-len(w.head().rows)-len(w.foot().rows), 0)
+	return max(w.size.height-w.headRows()-footRows, 0)
 }
 
 // inset draws something with a margin of a column at each side.
@@ -110,11 +103,24 @@ func (w *Wizard) head() pane {
 		right = w.saved()
 	}
 	p := pane{rows: []string{" " + w.theme.strong.Render(w.spread(left, w.theme.dim.Render(right), w.size.width-2))}}
-	if w.session != nil && w.size.width >= stripWidth && w.size.width < railsWidth {
-		p.rows = append(p.rows, " "+w.strip(w.size.width-2))
+	if w.hasStrip() {
+		p.add(w.strip(w.size.width-2).indent(" ", 1))
 	}
-	p.rows = append(p.rows, "")
+	for len(p.rows) < w.headRows() {
+		p.rows = append(p.rows, "")
+	}
 	return p
+}
+
+func (w *Wizard) hasStrip() bool { return w.session != nil && w.size.width < railsWidth }
+
+// headRows is how many rows the head takes: its line, the strip, and a blank one
+// unless there is so little room that the strip stands for it.
+func (w *Wizard) headRows() int {
+	if w.hasStrip() && (w.size.width >= stripWidth || w.size.height >= listRows) {
+		return 3
+	}
+	return 2
 }
 
 // standing is what a section lacks, in words.
@@ -127,54 +133,6 @@ func (w *Wizard) standing(s *plan.Section) string {
 		return w.say("差%d题", "%d left", left)
 	}
 	return "✓"
-}
-
-// rail lists the sections from top to bottom.
-func (w *Wizard) rail(height int) pane {
-	here := w.page.place().Section
-	rows := []string{" " + w.theme.dim.Render(w.say("章", "Sections")), ""}
-	for _, s := range plan.Sections()[1:] {
-		mark, style := "  ", w.theme.dim
-		if s.ID == here {
-			mark, style = "› ", w.theme.accent
-		}
-		name := fmt.Sprintf("%s%d %s", mark, s.Number, s.Name.In(w.language))
-		rows = append(rows, style.Render(w.spread(name, w.standing(s), railCols-gap)))
-	}
-	rows = append(append(rows, ""), w.railBelow()...)
-	for len(rows) < height-3 {
-		rows = append(rows, "")
-	}
-	rows = append(rows, " "+w.leftInWords(), " "+w.theme.dim.Render(w.saved()))
-	return pane{rows: rows[:min(len(rows), height)]}
-}
-
-// railBelow lists what comes after the sections.
-func (w *Wizard) railBelow() []string {
-	here := w.page.place().Page
-	if _, ok := w.page.(*fullPreview); ok {
-		here = pagePreview
-	}
-	found := ""
-	switch n := len(w.report.points); {
-	case n > 0:
-		found = w.say("%d 处", "%d found", n)
-	case w.report.done:
-		found = "✓"
-	}
-	var rows []string
-	for _, stop := range []struct{ page, name, state string }{
-		{pageCheck, w.say("自查", "Check"), found},
-		{pagePreview, w.say("预览", "Preview"), ""},
-		{pageHandOver, w.say("交稿", "Hand over"), ""},
-	} {
-		mark, style := "  ", w.theme.dim
-		if here == stop.page {
-			mark, style = "› ", w.theme.accent
-		}
-		rows = append(rows, style.Render(w.spread(mark+stop.name, stop.state, railCols-gap)))
-	}
-	return rows
 }
 
 // leftInWords is how much is required and missing.
@@ -201,56 +159,4 @@ func (w *Wizard) saved() string {
 		return w.say("自动保存", "Saved as you type")
 	}
 	return w.say("已存 %s", "Saved %s", s.At.Format("15:04"))
-}
-
-// foot is what was just said, or else the keys that lead on.
-func (w *Wizard) foot() pane {
-	keys := w.page.keys()
-	right := ""
-	if w.session != nil && w.size.width < railsWidth {
-		right = w.leftInWords()
-	}
-	if w.over != nil {
-		keys, right = w.over.keys(), ""
-	}
-	for _, c := range commands() {
-		if w.offers(c) {
-			keys = append(keys, hint{keyName(c.keys[0]), c.words})
-		}
-	}
-	if w.toast != "" {
-		return pane{rows: []string{"", " " + w.spread(w.theme.accent.Render(w.toast), right, w.size.width-2)}}
-	}
-	row := ""
-	for _, k := range keys {
-		item := w.theme.accent.Render(k.key) + " " + w.theme.dim.Render(k.does.In(w.language))
-		if w.width(row)+w.width(item)+3+w.width(right)+2 > w.size.width-2 {
-			break
-		}
-		if row != "" {
-			row += "   "
-		}
-		row += item
-	}
-	return pane{rows: []string{"", " " + w.spread(row, right, w.size.width-2)}}
-}
-
-// offers tells whether the foot shows the command here.
-func (w *Wizard) offers(c command) bool {
-	already := c.name == "check" && w.page.place().Page == pageCheck
-	return c.foot && !already && w.over == nil && (w.session != nil || c.plain)
-}
-
-// keyName is a key as people read it: Ctrl+T, F1, ↑.
-func keyName(key string) string {
-	names := map[string]string{"up": "↑", "down": "↓", "left": "←", "right": "→", "pgup": "PgUp", "pgdown": "PgDn"}
-	parts := strings.Split(key, "+")
-	for i, p := range parts {
-		if name, ok := names[p]; ok {
-			parts[i] = name
-		} else {
-			parts[i] = strings.ToUpper(p[:1]) + p[1:]
-		}
-	}
-	return strings.Join(parts, "+")
 }

@@ -21,6 +21,7 @@ type day struct {
 	table *plan.Field
 	name  string // 开业日
 	line  *editor.Model
+	sight scroll
 }
 
 // offerPack offers a table's rows; where their dates hang on a day, it is asked
@@ -41,11 +42,8 @@ func (d *desk) offerPack(ask *plan.Field) overlay {
 }
 
 func (o *day) update(msg tea.Msg) ([]action, bool) {
-	switch msg := msg.(type) {
-	case tea.MouseMsg:
-		return nil, false
-	case tea.KeyPressMsg:
-		switch msg.Key().Keystroke() {
+	if key, ok := msg.(tea.KeyPressMsg); ok {
+		switch key.Key().Keystroke() {
 		case "enter":
 			return o.take()
 		case "esc":
@@ -88,21 +86,18 @@ func (o *day) take() ([]action, bool) {
 }
 
 func (o *day) view(width, height int) pane {
-	o.line.SetMethod(o.d.method)
-	o.line.SetWidth(max(min(width, 76)-2, 1))
-	p := pane{}
+	var p pane
 	for _, row := range o.d.wrap(o.d.say("%s是哪天？", "When is %s?", o.name), min(width, 76)) {
 		p.rows = append(p.rows, o.d.theme.strong.Render(row))
 	}
 	p.rows = append(p.rows, "")
-	p.add(pane{rows: split(o.line.View()), cursor: o.line.Cursor()}.indent("  ", 2))
+	p.add(o.d.editing(o.line, min(width, 76)-2, 1).indent("  ", 2))
 	p.rows = append(p.rows, "")
 	for _, row := range o.d.wrap(o.d.say("这些行的日子从它往前、往后排。没定就空着，按 Enter 先拿来，日子以后自己写。",
 		"The dates of these rows are counted from it. If it is not settled, leave it empty: Enter goes on without dates."), min(width, 76)) {
 		p.rows = append(p.rows, o.d.theme.dim.Render(row))
 	}
-	shown, _ := p.window(0, height, 0)
-	return shown
+	return o.sight.shown(o.d, p, width, height, 0, 0)
 }
 
 func (o *day) keys() []hint {

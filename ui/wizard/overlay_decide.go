@@ -25,6 +25,8 @@ type decision struct {
 	d    *desk
 	why  string
 	here int
+
+	sight scroll
 }
 
 // newDecision asks if there is something to decide: the file was changed while
@@ -52,11 +54,15 @@ func (o *decision) update(msg tea.Msg) ([]action, bool) {
 	case "down":
 		o.here = min(o.here+1, len(decisions)-1)
 	case "enter":
-		return on(uncover{}, decide{decisions[o.here].Decision})
+		return o.take()
 	default:
 		return nil, false
 	}
 	return on()
+}
+
+func (o *decision) take() ([]action, bool) {
+	return on(uncover{}, decide{decisions[o.here].Decision})
 }
 
 func (o *decision) view(width, height int) pane {
@@ -68,13 +74,15 @@ func (o *decision) view(width, height int) pane {
 		if i == o.here {
 			first, mark, style = len(p.rows), "› ", o.d.theme.accent.Render
 		}
+		var option pane
 		for _, row := range o.d.wrap(d.words.In(o.d.language), min(width, 76)-2) {
-			p.rows = append(p.rows, style(mark+row))
+			option.rows = append(option.rows, style(mark+row))
 			mark = "  "
 		}
+		option.zones = []zone{listed(width, len(option.rows), i == o.here, func() { o.here = i }, o.take)}
+		p.add(option)
 	}
-	shown, _ := p.window(0, height, first)
-	return shown
+	return o.sight.shown(o.d, p, width, height, first, first)
 }
 
 func (o *decision) keys() []hint {

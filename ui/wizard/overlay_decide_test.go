@@ -50,7 +50,7 @@ func TestASaveThatWasAskedForSaysAllThatHelpsWhereItFails(t *testing.T) {
 	r := open(t, growing("邻里鲜"), plan.Zh, 80, 24)
 	full := &draft.Failure{Kind: draft.DiskFull, Path: "/一个很长的文件夹名/再套一个很长的文件夹名/计划书-2026-11-22.plan.yaml"}
 	r.take(savedMsg{full, true})
-	r.shows("没存进去", "腾出空间再存，或存到别处", "知道了").press("enter").shows("做什么的")
+	r.shows("没存进去", "腾出空间再存，或存到别处", "知道了").press("enter").shows("业务类型")
 	r.take(savedMsg{full, false})
 	r.shows("磁盘满了").press("tab")
 	if r.over != nil {

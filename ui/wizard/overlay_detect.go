@@ -15,6 +15,7 @@ type detector struct {
 	answers map[string]string
 	asked   []string // the questions answered so far
 	here    int
+	sight   scroll
 }
 
 func (w *Wizard) openDetector() tea.Cmd { return w.follow(cover{newDetector(&w.desk)}) }
@@ -77,15 +78,14 @@ func (t *detector) view(width, height int) pane {
 			p.rows = append(p.rows, style(row))
 		}
 	}
-	add(t.d.say("现在走到哪一步", "Where it stands"), t.d.theme.dim.Render)
+	stage, _ := plan.Question("stage")
+	add(stage.Name.In(t.d.language), t.d.theme.dim.Render)
 	p.rows = append(p.rows, "")
 	if now.Next == nil {
-		stage, _ := plan.Question("stage")
 		add(stage.Shown(string(now.Stage), t.d.language), t.d.theme.strong.Render)
 		p.rows = append(p.rows, "")
 		add(now.Why, plainly)
-		shown, _ := p.window(0, height, 0)
-		return shown
+		return t.sight.shown(t.d, p, width, height, 0, 0)
 	}
 	add(now.Next.Prompt, t.d.theme.strong.Render)
 	if now.Next.Hint != "" {
@@ -98,10 +98,10 @@ func (t *detector) view(width, height int) pane {
 		if i == t.here {
 			mark, style = "› ", t.d.theme.accent.Render
 		}
-		p.rows = append(p.rows, style(t.d.line(mark+o.Text, width)))
+		click := listed(width, 1, i == t.here, func() { t.here = i }, func() ([]action, bool) { return t.answer(now) })
+		p.add(pane{rows: []string{style(t.d.line(mark+o.Text, width))}, zones: []zone{click}})
 	}
-	shown, _ := p.window(0, height, wanted)
-	return shown
+	return t.sight.shown(t.d, p, width, height, wanted, wanted)
 }
 
 func (t *detector) keys() []hint {

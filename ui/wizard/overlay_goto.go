@@ -7,7 +7,7 @@ import (
 )
 
 // whereTo finds the sections, the questions and, once something is typed, the
-// rows of the plan.
+// rows of the plan and what can be done.
 type whereTo struct {
 	*finder
 	from draft.Place
@@ -55,9 +55,12 @@ func (g *whereTo) list() {
 			continue
 		}
 		if blank && s.to.Question == g.from.Question && s.to.Section == g.from.Section && s.to.Page == g.from.Page {
-			g.here, g.top = len(all), len(all)-3
+			g.here, g.sight.top = len(all), len(all)-3
 		}
 		all = append(all, s.find)
+	}
+	if !blank { // who looks for a command here means it
+		all = append(all, g.d.commandsFound()...)
 	}
 	g.offer(all)
 }

@@ -14,8 +14,8 @@ import (
 type help struct {
 	d    *desk
 	here []hint // what the page said of itself
-	top  int
-	most int // the last row that may stand first, as last drawn
+
+	sight scroll
 }
 
 func (w *Wizard) openHelp() tea.Cmd {
@@ -24,16 +24,8 @@ func (w *Wizard) openHelp() tea.Cmd {
 }
 
 func (h *help) update(msg tea.Msg) ([]action, bool) {
-	switch msg := msg.(type) {
-	case tea.MouseWheelMsg:
-		if msg.Button == tea.MouseWheelUp {
-			h.scroll(-3)
-		} else {
-			h.scroll(+3)
-		}
-		return on()
-	case tea.KeyPressMsg:
-		return h.press(msg.Key().Keystroke())
+	if key, ok := msg.(tea.KeyPressMsg); ok {
+		return h.press(key.Key().Keystroke())
 	}
 	return nil, false
 }
@@ -41,17 +33,17 @@ func (h *help) update(msg tea.Msg) ([]action, bool) {
 func (h *help) press(name string) ([]action, bool) {
 	switch name {
 	case "up":
-		h.scroll(-1)
+		h.sight.by(h.d, -1)
 	case "down":
-		h.scroll(+1)
+		h.sight.by(h.d, +1)
 	case "pgup":
-		h.scroll(-10)
+		h.sight.by(h.d, -10)
 	case "pgdown", "space":
-		h.scroll(+10)
+		h.sight.by(h.d, +10)
 	case "home":
-		h.scroll(-h.top)
+		h.sight.by(h.d, -h.sight.top)
 	case "end":
-		h.scroll(h.most)
+		h.sight.by(h.d, h.sight.most)
 	case "enter", "f1":
 		return on(uncover{})
 	default:
@@ -60,27 +52,69 @@ func (h *help) press(name string) ([]action, bool) {
 	return on()
 }
 
-func (h *help) scroll(n int) { h.top = max(min(h.top+n, h.most), 0) }
-
 // keyRow is a row of the help: keys, and what they do.
 type keyRow struct{ keys, does string }
 
 func (h *help) view(width, height int) pane {
-	commands := h.commandRows()
-	writing := h.editorRows()
 	var p pane
-	h.group(&p, h.d.say("在这一页", "On this page"), h.pageRows(), width)
-	h.group(&p, h.d.say("在哪儿都行", "Everywhere"), commands, width)
-	h.group(&p, h.d.say("写字的时候", "While writing"), writing, width)
+	for _, g := range h.groups() {
+		h.group(&p, g.heading, g.rows, width)
+	}
 	for _, row := range h.d.wrap(h.d.say(
 		"写下的马上就存，不用按保存。输入法开着也能用上面所有的键。",
 		"All you type is kept at once; there is no need to save. All keys above work with an input method on."), width) {
 		p.rows = append(p.rows, h.d.theme.dim.Render(row))
 	}
-	h.most = max(len(p.rows)-height, 0)
-	h.top = min(h.top, h.most)
-	shown, _ := p.window(h.top, height, h.top)
-	return shown
+	return h.sight.shown(h.d, p, width, height, h.sight.top, h.sight.top)
+}
+
+// keyGroup is rows with a heading.
+type keyGroup struct {
+	heading string
+	rows    []keyRow
+}
+
+// groups are all keys, each once, where it is said most exactly.
+func (h *help) groups() []keyGroup {
+	listed := map[string]bool{}
+	return []keyGroup{
+		{h.d.say("在这一页", "On this page"), unlisted(listed, h.pageRows())},
+		{h.d.say("在哪儿都行", "Everywhere"), unlisted(listed, h.commandRows())},
+		{h.d.say("写字的时候", "While writing"), unlisted(listed, h.editorRows())},
+	}
+}
+
+// unlisted are the rows without the keys that were listed before.
+func unlisted(listed map[string]bool, rows []keyRow) []keyRow {
+	var left []keyRow
+	for _, r := range rows {
+		keys := slices.DeleteFunc(strings.Fields(r.keys), func(shown string) bool {
+			return !slices.ContainsFunc(single(shown), func(key string) bool { return !listed[key] })
+		})
+		for _, shown := range keys {
+			for _, key := range single(shown) {
+				listed[key] = true
+			}
+		}
+		if len(keys) > 0 {
+			left = append(left, keyRow{strings.Join(keys, "  "), r.does})
+		}
+	}
+	return left
+}
+
+// single are the keys that are shown as one: Alt+↑↓ is Alt+↑ and Alt+↓.
+func single(shown string) []string {
+	i := strings.LastIndexByte(shown, '+') + 1
+	arrows := strings.Trim(shown[i:], "↑↓←→") == ""
+	if !arrows {
+		return []string{shown}
+	}
+	var keys []string
+	for _, arrow := range shown[i:] {
+		keys = append(keys, shown[:i]+string(arrow))
+	}
+	return keys
 }
 
 // group adds a heading with rows; the words stand in a column of their own.
@@ -184,9 +218,9 @@ var editing = map[editor.Action]plan.Words{
 }
 
 func (h *help) keys() []hint {
-	return []hint{
-		{"↑↓", plan.Words{Zh: "翻看", En: "scroll"}},
-		{"PgUp PgDn", plan.Words{Zh: "翻页", En: "page"}},
-		{"Esc", plan.Words{Zh: "关上", En: "close"}},
+	esc := hint{"Esc", plan.Words{Zh: "关上", En: "close"}}
+	if h.sight.most == 0 {
+		return []hint{esc}
 	}
+	return []hint{{"↑↓", plan.Words{Zh: "翻看", En: "scroll"}}, {"PgUp PgDn", plan.Words{Zh: "翻页", En: "page"}}, esc}
 }

@@ -13,7 +13,8 @@ type notice struct {
 	text string
 	yes  []action // what Enter does besides closing it; nil: there is nothing to be done
 	word plan.Words
-	top  int
+
+	sight scroll
 }
 
 func newNotice(d *desk, text string) overlay { return &notice{d: d, text: text} }
@@ -32,9 +33,9 @@ func (n *notice) update(msg tea.Msg) ([]action, bool) {
 	case "enter":
 		return append([]action{uncover{}}, n.yes...), true
 	case "up":
-		n.top--
+		n.sight.by(n.d, -1)
 	case "down":
-		n.top++
+		n.sight.by(n.d, +1)
 	default:
 		return nil, false
 	}
@@ -42,15 +43,16 @@ func (n *notice) update(msg tea.Msg) ([]action, bool) {
 }
 
 func (n *notice) view(width, height int) pane {
-	p := pane{rows: n.d.wrap(n.text, min(width, 76))}
-	n.top = max(min(n.top, len(p.rows)-height), 0)
-	shown, _ := p.window(n.top, height, n.top)
-	return shown
+	return n.sight.shown(n.d, pane{rows: n.d.wrap(n.text, min(width, 76))}, width, height, n.sight.top, n.sight.top)
 }
 
 func (n *notice) keys() []hint {
-	if n.yes == nil {
-		return []hint{{"Enter", plan.Words{Zh: "知道了", En: "close"}}}
+	keys := []hint{{"Enter", plan.Words{Zh: "知道了", En: "close"}}}
+	if n.yes != nil {
+		keys = []hint{{"Enter", n.word}, {"Esc", plan.Words{Zh: "算了", En: "never mind"}}}
 	}
-	return []hint{{"Enter", n.word}, {"Esc", plan.Words{Zh: "算了", En: "never mind"}}}
+	if n.sight.most > 0 {
+		keys = append(keys, hint{"↑↓", plan.Words{Zh: "翻看", En: "scroll"}})
+	}
+	return keys
 }

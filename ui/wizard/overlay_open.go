@@ -20,6 +20,7 @@ type openFile struct {
 	name  *editor.Model
 	busy  bool   // it is being read
 	fault string // why it was not
+	sight scroll
 }
 
 func newOpenFile(d *desk) *openFile {
@@ -143,10 +144,7 @@ func (o *openFile) view(width, height int) pane {
 		}
 	}
 	say(o.d.say("文件的路径；也可以把文件拖进这个窗口", "Its path; or drag the file into this window"), o.d.theme.dim.Render)
-	o.name.SetMethod(o.d.method)
-	o.name.SetWidth(max(cols-2, 1))
-	o.name.SetHeight(1, 3)
-	p.add(pane{rows: split(o.name.View()), cursor: o.name.Cursor()}.indent("  ", 2))
+	p.add(o.d.editing(o.name, cols-2, 3).indent("  ", 2))
 	p.rows = append(p.rows, "")
 	switch {
 	case o.busy:
@@ -156,8 +154,7 @@ func (o *openFile) view(width, height int) pane {
 	}
 	say(o.d.say("草稿（.plan.yaml）就地接着写；opsplan 写出的 Markdown 读进一份新草稿。~/ 开头是自己的文件夹。",
 		"A draft (.plan.yaml) is gone on with where it lies; Markdown that opsplan wrote is read into a new draft. ~/ is your own folder."), o.d.theme.dim.Render)
-	shown, _ := p.window(0, height, 0)
-	return shown
+	return o.sight.shown(o.d, p, width, height, 0, 0)
 }
 
 func (o *openFile) keys() []hint {

@@ -3,6 +3,7 @@ package wizard
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -19,22 +20,29 @@ func (w *Wizard) openPalette() tea.Cmd {
 
 func newPalette(d *desk) overlay {
 	p := &palette{newFinder(d, d.say("打几个字、拼音首字母或英文", "Type part of a name"))}
+	all := d.commandsFound()
+	if d.session != nil {
+		all = append(all, d.sectionsFound()[1:]...) // the set-up is a command's
+	}
+	p.offer(all)
+	return p
+}
+
+// commandsFound are the commands that can be done.
+func (d *desk) commandsFound() []find {
 	var all []find
 	for _, c := range commands() {
 		if !c.offered() || d.session == nil && !c.plain {
 			continue
 		}
-		f := find{name: c.words.In(d.language), keys: keysOf(c.words.Zh, c.words.En, c.name), do: []action{perform{c.name}}}
+		names := append([]string{c.words.Zh, c.words.En, c.name}, strings.Fields(c.also)...)
+		f := find{name: c.words.In(d.language), keys: keysOf(names...), also: c.also, do: []action{perform{c.name}}}
 		if len(c.keys) > 0 {
 			f.mark = keyName(c.keys[0])
 		}
 		all = append(all, f)
 	}
-	if d.session != nil {
-		all = append(all, d.sectionsFound()...)
-	}
-	p.offer(all)
-	return p
+	return all
 }
 
 // offered tells whether the command is of use in the palette: not those that
@@ -56,7 +64,7 @@ func (d *desk) sectionsFound() []find {
 // sectionTitle is a section as it is listed: "2 运营目标".
 func (d *desk) sectionTitle(s *plan.Section) string {
 	if s.Number == 0 {
-		return d.say("设置", "Set-up")
+		return d.sectionName(s)
 	}
 	return fmt.Sprintf("%d %s", s.Number, s.Name.In(d.language))
 }

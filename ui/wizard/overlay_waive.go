@@ -13,6 +13,8 @@ type waiver struct {
 	d    *desk
 	of   *plan.Field
 	line *editor.Model
+
+	sight scroll
 }
 
 func (w *Wizard) openWaiver() tea.Cmd {
@@ -37,13 +39,8 @@ func newWaiver(d *desk, of *plan.Field) overlay {
 }
 
 func (v *waiver) update(msg tea.Msg) ([]action, bool) {
-	switch msg := msg.(type) {
-	case tea.MouseMsg:
-		return nil, false
-	case tea.KeyPressMsg:
-		if msg.Code == tea.KeyEnter {
-			return v.take()
-		}
+	if key, ok := msg.(tea.KeyPressMsg); ok && key.Code == tea.KeyEnter {
+		return v.take()
 	}
 	cmd, used := v.line.Update(msg)
 	if cmd != nil {
@@ -69,10 +66,7 @@ func (v *waiver) take() ([]action, bool) {
 }
 
 func (v *waiver) view(width, height int) pane {
-	v.line.SetMethod(v.d.method)
-	v.line.SetWidth(max(min(width, 76)-2, 1))
-	v.line.SetHeight(1, 4)
-	p := pane{}
+	var p pane
 	add := func(text string, style func(...string) string) {
 		for _, row := range v.d.wrap(text, min(width, 76)) {
 			p.rows = append(p.rows, style(row))
@@ -81,7 +75,7 @@ func (v *waiver) view(width, height int) pane {
 	add(guide.For(v.d.language, v.d.plan().Situation(), v.of.ID).Prompt, v.d.theme.strong.Render)
 	p.rows = append(p.rows, "")
 	add(v.d.say("这一题不适用，因为", "This does not apply, because"), plainly)
-	p.add(pane{rows: split(v.line.View()), cursor: v.line.Cursor()}.indent("  ", 2))
+	p.add(v.d.editing(v.line, min(width, 76)-2, 4).indent("  ", 2))
 	p.rows = append(p.rows, "")
 	if v.d.plan().Answered(v.of) {
 		add(v.d.say("已经写的不会删。", "What you answered is kept."), v.d.theme.dim.Render)
@@ -92,8 +86,7 @@ func (v *waiver) view(width, height int) pane {
 	} else {
 		add(v.d.say("原因会写进计划书。", "The reason goes into the plan."), v.d.theme.dim.Render)
 	}
-	shown, _ := p.window(0, height, 0)
-	return shown
+	return v.sight.shown(v.d, p, width, height, 0, 0)
 }
 
 func (v *waiver) keys() []hint {

@@ -18,7 +18,8 @@ type checkPage struct {
 	of   int       // the report's edits that the cursor is from; -1: none yet
 	only int       // one severity alone; -1: all
 	here int       // number of the point under the cursor
-	top  int       // row of the list shown first
+
+	sight scroll
 }
 
 func newCheck(d *desk, at draft.Place) *checkPage {
@@ -74,19 +75,8 @@ func (c *checkPage) title() (left, right string) { return c.d.say("自查", "Che
 
 func (c *checkPage) update(msg tea.Msg) ([]action, bool) {
 	c.aim()
-	switch msg := msg.(type) {
-	case tea.KeyPressMsg:
-		return c.press(msg)
-	case pointedMsg:
-		return c.point(msg.at)
-	case tea.MouseWheelMsg:
-		switch msg.Button {
-		case tea.MouseWheelUp:
-			c.step(-3)
-		case tea.MouseWheelDown:
-			c.step(+3)
-		}
-		return on()
+	if key, ok := msg.(tea.KeyPressMsg); ok {
+		return c.press(key)
 	}
 	return nil, false
 }
@@ -133,17 +123,10 @@ func (c *checkPage) press(key tea.KeyPressMsg) ([]action, bool) {
 	return on()
 }
 
-// point takes a click: the first one on a point moves the cursor there, the next
-// one follows it.
-func (c *checkPage) point(at plan.Path) ([]action, bool) {
-	if at == c.near {
-		return c.d.leadTo(at), true
-	}
-	from, end := c.points()
-	if i := slices.IndexFunc(c.d.report.points[from:end], func(p point) bool { return p.Path == at }); i >= 0 {
-		c.here, c.near = from+i, at
-	}
-	return on()
+// zone takes clicks on a point.
+func (c *checkPage) zone(i, width int) zone {
+	at := c.d.report.points[i].Path
+	return listed(width, 1, i == c.here, func() { c.here, c.near = i, at }, func() ([]action, bool) { return c.d.leadTo(at), true })
 }
 
 // leadTo leads to what is to be mended, and says how to come back.
@@ -173,7 +156,12 @@ func (c *checkPage) sift(step int) {
 	if to < -1 || to >= len(severities) {
 		return
 	}
-	c.only, c.top = to, 0
+	c.list(to)
+}
+
+// list lists one severity alone, or all.
+func (c *checkPage) list(only int) {
+	c.only, c.sight = only, scroll{}
 	from, end := c.points()
 	c.here = max(min(c.here, end-1), from)
 }
@@ -185,14 +173,19 @@ func (c *checkPage) place() draft.Place {
 }
 
 func (c *checkPage) keys() []hint {
-	keys := []hint{
-		{"Enter", plan.Words{Zh: "去改", En: "go there"}},
-		{"←→", plan.Words{Zh: "只看一类", En: "one kind"}},
-		{"F3", plan.Words{Zh: "交稿", En: "hand over"}},
-		{"Esc", plan.Words{Zh: "返回", En: "back"}},
+	var keys []hint
+	points := c.d.report.points
+	switch {
+	case len(points) > 0:
+		keys = append(keys, hint{"Enter", plan.Words{Zh: "去改", En: "go there"}})
+	case c.d.report.done:
+		keys = append(keys, hint{"Enter", plan.Words{Zh: "去交稿", En: "hand over"}})
 	}
-	if len(c.d.report.points) == 0 {
-		keys = append([]hint{{"Enter", plan.Words{Zh: "去交稿", En: "hand over"}}}, keys[3])
+	if len(points) > 0 && c.d.report.count(points[0].Severity) < len(points) {
+		keys = append(keys, hint{"←→", plan.Words{Zh: "只看一类", En: "one kind"}})
 	}
-	return keys
+	if len(points) > 0 || !c.d.report.done {
+		keys = append(keys, hint{"F3", plan.Words{Zh: "交稿", En: "hand over"}})
+	}
+	return append(keys, hint{"Esc", plan.Words{Zh: "返回", En: "back"}})
 }

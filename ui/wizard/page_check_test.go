@@ -120,25 +120,6 @@ func TestBehindTheLastSectionStandTheCheckAndTheHandOver(t *testing.T) {
 	}
 }
 
-func TestAClickMovesTheCursorAndAnotherFollowsIt(t *testing.T) {
-	r := open(t, faulty(), plan.Zh, 80, 24).press("ctrl+r", "home")
-	row := 0
-	for i, text := range strings.Split(r.picture(), "\n") {
-		if strings.Contains(text, "“名称”还没写") {
-			row = i
-		}
-	}
-	r.View() // what is clicked was drawn
-	click := tea.MouseClickMsg{X: 20, Y: row, Button: tea.MouseLeft}
-	r.take(click)
-	r.shows("› 1 产品  “名称”还没写")
-	r.take(click)
-	if at := r.page.place(); at.Question != "product.name" {
-		t.Errorf("the clicks lead to %+v", at)
-	}
-	r.shows("改好了按 Ctrl+R 回到自查")
-}
-
 func TestTheCheckIsComeBackToAfterAPauseAndLeadsOn(t *testing.T) {
 	r := open(t, faulty(), plan.Zh, 80, 24).press("ctrl+r").aimedAt("2027-02-30")
 	r.press("up", "down")

@@ -52,7 +52,7 @@ func (c *checkPage) view(width, height int) pane {
 	}
 	detail := min(max(height*3/10, 2), 9)
 	room := height - len(p.rows) - 1 - detail - score
-	p.add(c.list(width, max(room, 1)))
+	p.add(c.lines(width, max(room, 1)))
 	p.rows = append(p.rows, "")
 	p.rows = append(p.rows, c.detail(width, detail)...)
 	if score > 0 {
@@ -70,14 +70,17 @@ func (c *checkPage) heading(width int) pane {
 	if from, end := c.d.report.of(c.gravest()); end-from == len(c.d.report.points) {
 		return pane{rows: []string{verdict, ""}} // all of one kind, or nothing
 	}
-	if c.d.width(verdict)+3+c.d.width(counts) <= width {
-		return pane{rows: []string{c.d.spread(verdict, counts, width), ""}}
+	switch cols := c.d.width(counts.rows[0]); {
+	case c.d.width(verdict)+3+cols <= width:
+		p := pane{rows: []string{c.d.spread(verdict, counts.rows[0], width), ""}}
+		p.take(counts, width-cols, 0)
+		return p
+	case cols > width: // the one that is listed is what must be seen
+		return pane{rows: []string{verdict, c.count(c.only)}}
 	}
-	rows := []string{verdict, counts}
-	if c.d.width(counts) > width { // the one that is listed is what must be seen
-		rows[1] = c.count(c.only)
-	}
-	return pane{rows: rows}
+	p := pane{rows: []string{verdict}}
+	p.add(counts)
+	return p
 }
 
 func (c *checkPage) gravest() check.Severity {
@@ -87,14 +90,19 @@ func (c *checkPage) gravest() check.Severity {
 	return c.d.report.points[0].Severity
 }
 
-func (c *checkPage) counts() string {
-	items := []string{c.count(-1)}
+// counts are those of all severities, beside each other; a click lists one alone.
+func (c *checkPage) counts() pane {
+	var l line
+	add := func(s int) {
+		l.add(c.d, "  ", c.count(s), func() []action { c.list(s); return nil })
+	}
+	add(-1)
 	for _, s := range severities {
 		if c.d.report.count(s) > 0 {
-			items = append(items, c.count(int(s)))
+			add(int(s))
 		}
 	}
-	return strings.Join(items, "  ")
+	return l.pane()
 }
 
 // count is one severity's number, in brackets if it is the one that is listed.
@@ -120,30 +128,29 @@ func (c *checkPage) nothing(width int) []string {
 	return append(rows, "", c.score(width))
 }
 
-// list draws so many rows of the list: only those in sight.
-func (c *checkPage) list(width, height int) pane {
+// lines draws so many rows of the list: only those in sight.
+func (c *checkPage) lines(width, height int) pane {
 	from, end := c.points()
 	row := c.here - from + c.headings(c.here)
 	wanted := row
 	if height > 1 && c.only < 0 && c.begins(c.here) {
 		wanted-- // with its heading
 	}
-	total := end - from + c.headings(end-1)
-	c.top = max(min(c.top, wanted), row-height+1)
-	c.top = max(min(c.top, total-height), 0)
+	top := c.sight.first(c.d, height, end-from+c.headings(end-1), wanted, row)
 	var p pane
 	section, points := "", c.d.report.points
-	for i := from + max(c.top-len(severities), 0); i < end && len(p.rows) < height; i++ {
+	for i := from + max(top-len(severities), 0); i < end && len(p.rows) < height; i++ {
 		at := i - from + c.headings(i)
-		if c.only < 0 && c.begins(i) && at-1 >= c.top {
+		if c.only < 0 && c.begins(i) && at-1 >= top {
 			p.rows, section = append(p.rows, c.group(points[i].Severity)), ""
 		}
-		if at >= c.top && len(p.rows) < height {
+		if at >= top && len(p.rows) < height {
 			here := c.d.sectionColumn(points[i].Path, width)
-			p.add(pane{rows: []string{c.row(i, width, section == here)}, zones: []zone{{cols: width, rows: 1, at: points[i].Path}}})
+			p.add(pane{rows: []string{c.row(i, width, section == here)}, zones: []zone{c.zone(i, width)}})
 			section = here
 		}
 	}
+	p.zones = append(p.zones, c.sight.zone(c.d, width, len(p.rows)))
 	return p
 }
 
@@ -191,7 +198,7 @@ func (d *desk) sectionColumn(at plan.Path, width int) string {
 	if question, _ := at.Declared(); question != nil && question.Section.ID != "" {
 		name = fmt.Sprintf("%d %s", question.Section.Number, d.short(question.Section))
 	}
-	cols := 11
+	cols := 12
 	if d.language != plan.En {
 		cols = 8
 	}

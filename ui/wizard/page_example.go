@@ -88,7 +88,7 @@ func (e *example) update(msg tea.Msg) ([]action, bool) {
 			return on(turn{newStart(e.d)})
 		}
 	}
-	return scroll(e.pane, msg)
+	return leaf(e.pane, msg)
 }
 
 // turnTo shows another one; behind the last comes the first.
@@ -114,25 +114,27 @@ func (e *example) stage() string {
 }
 
 func (e *example) view(width, _ int) pane {
-	return pane{rows: append([]string{e.tabs(width), ""}, split(e.pane.View())...)}
+	p := e.tabs(width)
+	p.rows = append(p.rows, "")
+	p.add(documentPane(e.pane, width))
+	return p
 }
 
 // tabs are the stages in a row, as many as there is room for.
-func (e *example) tabs(width int) string {
+func (e *example) tabs(width int) pane {
 	stages, _ := plan.Question("stage")
-	row, cols := "", 0
+	var row line
 	for i, stage := range e.stages {
 		style, name := e.d.theme.dim.Render, "  "+stages.Shown(string(stage), e.d.language)
 		if i == e.at {
 			style, name = e.d.theme.accent.Render, "› "+stages.Shown(string(stage), e.d.language)
 		}
-		name += "  "
-		if cols += e.d.width(name); cols > width {
+		if row.cols+2+e.d.width(name) > width {
 			break
 		}
-		row += style(name)
+		row.add(e.d, "  ", style(name), func() []action { do, _ := e.turnTo(i); return do })
 	}
-	return row
+	return row.pane()
 }
 
 // resize leaves the two rows of the stages.

@@ -18,7 +18,8 @@ type handOver struct {
 	here string        // the way under the cursor; "": the first
 	doc  plan.Language // of the document
 	last tea.Msg       // a writtenMsg or copiedMsg: what was handed out last
-	top  int
+
+	sight scroll
 }
 
 // way is a line of the page that leads somewhere.
@@ -129,8 +130,6 @@ func (h *handOver) update(msg tea.Msg) ([]action, bool) {
 	case copiedMsg:
 		h.last = msg
 		return nil, true
-	case pointedMsg:
-		return h.d.leadTo(msg.at), true
 	}
 	return nil, false
 }

@@ -24,6 +24,7 @@ type saveAs struct {
 	fault string      // why it was not
 	there os.FileInfo // the file in the way; nil: none
 	over  bool        // the cursor is on replacing it
+	sight scroll
 }
 
 func newSaveAs(d *desk, as handout.Format, doc plan.Language) *saveAs {
@@ -149,14 +150,10 @@ func (s *saveAs) view(width, height int) pane {
 	}
 	if s.there != nil {
 		s.ask(say, cols, &p)
-		shown, _ := p.window(0, height, len(p.rows)-1)
-		return shown
+		return s.sight.shown(s.d, p, width, height, len(p.rows)-2, len(p.rows)-1)
 	}
 	say(s.d.say("文件名", "Name of the file"), s.d.theme.dim.Render)
-	s.name.SetMethod(s.d.method)
-	s.name.SetWidth(max(cols-2, 1))
-	s.name.SetHeight(1, 3)
-	p.add(pane{rows: split(s.name.View()), cursor: s.name.Cursor()}.indent("  ", 2))
+	p.add(s.d.editing(s.name, cols-2, 3).indent("  ", 2))
 	p.rows = append(p.rows, "")
 	switch {
 	case s.busy:
@@ -167,8 +164,7 @@ func (s *saveAs) view(width, height int) pane {
 	if here, err := os.Getwd(); err == nil {
 		say(s.d.say("写到 %s；也可以写完整的路径，~/ 开头是自己的文件夹。", "It goes to %s, unless you write a whole path. ~/ is your own folder.", here), s.d.theme.dim.Render)
 	}
-	shown, _ := p.window(0, height, 0)
-	return shown
+	return s.sight.shown(s.d, p, width, height, 0, 0)
 }
 
 // ask asks whether the file in the way is to be replaced.
@@ -178,11 +174,14 @@ func (s *saveAs) ask(say func(string, func(...string) string), cols int, p *pane
 	say(s.path, s.d.theme.strong.Render)
 	p.rows = append(p.rows, "")
 	for i, words := range []string{s.d.say("换个名字", "Another name"), s.d.say("盖掉它", "Replace it")} {
-		if s.over == (i == 1) {
-			p.rows = append(p.rows, s.d.theme.accent.Render(s.d.line("› "+words, cols)))
-		} else {
-			p.rows = append(p.rows, s.d.line("  "+words, cols))
+		row, here := s.d.line("  "+words, cols), s.over == (i == 1)
+		if here {
+			row = s.d.theme.accent.Render(s.d.line("› "+words, cols))
 		}
+		click := listed(cols, 1, here, func() { s.over = i == 1 }, func() ([]action, bool) {
+			return s.decide(tea.KeyPressMsg{Code: tea.KeyEnter})
+		})
+		p.add(pane{rows: []string{row}, zones: []zone{click}})
 	}
 }
 

@@ -30,19 +30,14 @@ func (h *handOver) view(width, height int) pane {
 		if i == here {
 			wanted = len(p.rows)
 		}
-		q := pane{rows: []string{h.row(w, i == here, names, width)}}
-		if w.point != nil {
-			q.zones = []zone{{cols: width, rows: 1, at: w.point.Path}}
-		}
-		p.add(q)
+		click := listed(width, 1, i == here, func() { h.here = w.id }, func() ([]action, bool) { return w.do(), true })
+		p.add(pane{rows: []string{h.row(w, i == here, names, width)}, zones: []zone{click}})
 		if i == here {
 			p.rows = append(p.rows, h.said(w.id, width)...)
 			wanted = max(wanted, min(len(p.rows)-1, wanted+height-1))
 		}
 	}
-	shown, top := p.window(h.top, height, wanted)
-	h.top = top
-	return shown
+	return h.sight.shown(h.d, p, width, height, wanted, wanted)
 }
 
 // opening stands above the ways out.

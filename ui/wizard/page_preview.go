@@ -25,18 +25,11 @@ func (f *fullPreview) update(msg tea.Msg) ([]action, bool) {
 	if key, ok := msg.(tea.KeyPressMsg); ok && (key.Code == tea.KeyEscape || key.Code == tea.KeyEnter) {
 		return on(back{})
 	}
-	return scroll(f.pane, msg)
+	return leaf(f.pane, msg)
 }
 
-// scroll moves a document as keys and wheel say.
-func scroll(pane *preview.Pane, msg tea.Msg) ([]action, bool) {
-	if m, ok := msg.(tea.MouseWheelMsg); ok {
-		step := 3
-		if m.Button == tea.MouseWheelUp {
-			step = -3
-		}
-		return on(effect{pane.Scroll(step)})
-	}
+// leaf moves a document as keys say.
+func leaf(pane *preview.Pane, msg tea.Msg) ([]action, bool) {
 	key, ok := msg.(tea.KeyPressMsg)
 	if !ok {
 		return nil, false
@@ -62,7 +55,15 @@ func (f *fullPreview) resize(width, height int) tea.Cmd {
 	return f.pane.Resize(min(width, documentCols), height)
 }
 
-func (f *fullPreview) view(int, int) pane    { return pane{rows: split(f.pane.View())} }
+func (f *fullPreview) view(width, _ int) pane { return documentPane(f.pane, width) }
+
+// documentPane is a document that the wheel scrolls.
+func documentPane(document *preview.Pane, width int) pane {
+	p := pane{rows: split(document.View())}
+	p.zones = []zone{turned(width, len(p.rows), func(n int) ([]action, bool) { return on(effect{document.Scroll(n)}) })}
+	return p
+}
+
 func (f *fullPreview) refresh([]plan.Change) {}
 func (f *fullPreview) place() draft.Place    { return draft.Place{} }
 

@@ -117,18 +117,6 @@ func (r *rowPage) slots() []slot {
 	return r.laid.slots
 }
 
-// folded are the cells that are not shown.
-func (r *rowPage) folded() []*plan.Field {
-	slots := r.slots()
-	var folded []*plan.Field
-	for _, c := range r.table.Cells {
-		if !slices.ContainsFunc(slots, func(s slot) bool { return s.at.Cell == c.Key }) {
-			folded = append(folded, c)
-		}
-	}
-	return folded
-}
-
 func (r *rowPage) title() (left, right string) {
 	s, name := r.table.Section, r.d.plan().RowTitle(r.path())
 	if name == "" {
@@ -157,10 +145,8 @@ func (r *rowPage) refresh(changes []plan.Change) {
 func (r *rowPage) update(msg tea.Msg) ([]action, bool) {
 	key, ok := msg.(tea.KeyPressMsg)
 	if !ok {
+		r.onMore = false
 		return r.open.update(msg)
-	}
-	if r.onMore {
-		return r.pressMore(key)
 	}
 	name := key.Key().Keystroke()
 	switch name {
@@ -168,6 +154,9 @@ func (r *rowPage) update(msg tea.Msg) ([]action, bool) {
 		return r.beside(+1, r.focus.Cell), true
 	case "ctrl+pgup", "alt+pgup":
 		return r.beside(-1, r.focus.Cell), true
+	}
+	if r.onMore {
+		return r.pressMore(key)
 	}
 	do, used := r.open.update(msg)
 	if used {
@@ -227,29 +216,6 @@ func (r *rowPage) downward() []action {
 	return r.onward()
 }
 
-// pressMore takes a key on the line that unfolds the rest.
-func (r *rowPage) pressMore(key tea.KeyPressMsg) ([]action, bool) {
-	switch key.Key().Keystroke() {
-	case "enter", "right", "space":
-		first := r.folded()[0].Key
-		r.all, r.onMore = true, false
-		for _, s := range r.slots() {
-			if s.at.Cell == first {
-				r.enter(s)
-			}
-		}
-	case "up", "shift+tab":
-		r.onMore = false
-	case "tab":
-		return r.onward(), true
-	case "esc":
-		return r.back(), true
-	default:
-		return nil, false
-	}
-	return on()
-}
-
 // beside goes to the row before or after: to the cell, or to its first gap.
 func (r *rowPage) beside(step int, cell string) []action {
 	i := r.number() + step
@@ -279,7 +245,12 @@ func (r *rowPage) keys() []hint {
 	keys := append(r.open.keys(),
 		hint{"Tab", plan.Words{Zh: "下一格", En: "next"}},
 		hint{"Shift+Tab", plan.Words{Zh: "上一格", En: "back"}},
-		hint{"Esc", plan.Words{Zh: "回到表", En: "back to the table"}},
-		hint{"Ctrl+PgDn", plan.Words{Zh: "下一行", En: "next row"}})
+		hint{"Esc", plan.Words{Zh: "回到表", En: "back to the table"}})
+	switch last := r.d.plan().Count(r.table) - 1; {
+	case r.number() < last:
+		keys = append(keys, hint{"Ctrl+PgDn", plan.Words{Zh: "下一行", En: "next row"}})
+	case last > 0:
+		keys = append(keys, hint{"Ctrl+PgUp", plan.Words{Zh: "上一行", En: "row before"}})
+	}
 	return keys
 }

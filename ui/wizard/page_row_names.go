@@ -15,7 +15,8 @@ type names struct {
 	list []string
 	as   []int // which of the sorts each is
 	here int
-	top  int
+
+	sight scroll
 }
 
 // nameSort is what a name of a formula can be.
@@ -121,13 +122,18 @@ func (n *names) view(width, height int) pane {
 	}
 	cols = min(cols, width/2)
 	room := max(height-len(p.rows), 1)
-	n.top = max(min(n.top, n.here), n.here-room+1)
-	for i := n.top; i < min(n.top+room, len(n.list)); i++ {
+	top := n.sight.first(d, room, len(n.list), n.here, n.here)
+	for i := top; i < min(top+room, len(n.list)); i++ {
 		mark, style := "  ", plainly
 		if i == n.here {
 			mark, style = "› ", d.theme.accent.Render
 		}
-		p.rows = append(p.rows, style(d.line(mark+d.fill(n.list[i], cols)+"  ‹ "+nameSorts[n.as[i]].words.In(d.language)+" ›", width)))
+		row := style(d.line(mark+d.fill(n.list[i], cols)+"  ‹ "+nameSorts[n.as[i]].words.In(d.language)+" ›", width))
+		click := listed(width, 1, i == n.here, func() { n.here = i }, func() ([]action, bool) {
+			return n.update(tea.KeyPressMsg{Code: tea.KeyRight})
+		})
+		p.add(pane{rows: []string{row}, zones: []zone{click}})
 	}
+	p.zones = append(p.zones, n.sight.zone(d, width, len(p.rows)))
 	return p
 }

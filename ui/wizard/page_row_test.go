@@ -72,6 +72,12 @@ func TestANameTheGuideKnowsIsTakenForWhatItIs(t *testing.T) {
 	r.shows("日客数        ‹ 因子（要推动） ›", "座位数        ‹ 假设（不变的数） ›", "每月固定成本  ‹ 假设（不变的数） ›")
 }
 
+func TestAnotherPlanCanBeChosenFromARow(t *testing.T) {
+	r := onCell(t, grown(t, plan.Zh), "goals.kpis.1.name", 80, 24).write("数").perform("other plans")
+	r.fetchNow().shows("接着写").press("enter").holds("goals.kpis.1.name", "下单家庭数").holds("goals.kpis.0.formula", "月成交额 = 下单家庭数 × 月均单数 × 笔单价")
+	t.Cleanup(func() { _ = r.session.Close() })
+}
+
 func TestUndoingANewRowLeavesItsPage(t *testing.T) {
 	r := onQuestion(t, grown(t, plan.Zh), "strategy.actions", 80, 24)
 	r.press("end", "up", "enter").shows("第 10 行，共 10 行").press("ctrl+z").counts("strategy.actions", 9).shows("要做哪些事", "已撤销")

@@ -27,11 +27,7 @@ func (r *rowPage) view(width, height int) pane {
 	figures := r.figureRows(width, max(height/3, 3))
 	prompt, advice := r.guidance(slots, width)
 	room := max(height-len(figures)-len(prompt)-2, 3)
-	shown, top := list.window(r.top, min(room, len(list.rows)), to)
-	if from < top && list.cursor == nil {
-		shown, top = list.window(r.top, min(room, len(list.rows)), from)
-	}
-	r.top = top
+	shown := r.sight.shown(r.d, list, width, min(room, len(list.rows)), from, to)
 	left := height - len(shown.rows) - len(figures) - len(prompt) - 2
 	shown.rows = append(shown.rows, "")
 	shown.rows = append(shown.rows, prompt...)
@@ -62,12 +58,13 @@ func (r *rowPage) listed(slots []slot, width, height int) (list pane, from, to i
 		name := r.d.fill(s.ask.Name.In(r.d.language), label)
 		word, style := r.d.standing(s)
 		if i != r.at(slots) || r.onMore {
-			text := inertCell(r.d, s, value)
-			list.rows = append(list.rows, r.status("  "+r.d.theme.dim.Render(name)+"  "+text, style(word), width))
+			row := r.status("  "+r.d.theme.dim.Render(name)+"  "+inertCell(r.d, s, value), style(word), width)
+			click := clickedAt(width, 1, func(x, _ int) []action { return r.point(s, value, x-indent) })
+			list.add(pane{rows: []string{row}, zones: []zone{click}})
 			continue
 		}
 		from = len(list.rows)
-		answer := r.open.view(value, max(height/3, 3), true).indent(strings.Repeat(" ", indent), indent)
+		answer := answered(r.open, r.open.view(value, max(height/3, 3), true), value, func() {}).indent(strings.Repeat(" ", indent), indent)
 		first := strings.TrimPrefix(answer.rows[0], strings.Repeat(" ", indent))
 		answer.rows[0] = r.status(r.d.theme.accent.Render("› "+name)+"  "+first, style(word), width)
 		list.add(answer)
@@ -78,9 +75,22 @@ func (r *rowPage) listed(slots []slot, width, height int) (list pane, from, to i
 			from, to = len(list.rows), len(list.rows)
 			list.cursor = nil
 		}
-		list.rows = append(list.rows, r.moreLine(folded, width))
+		click := listed(width, 1, r.onMore, func() { r.onMore = true }, func() ([]action, bool) {
+			r.unfold()
+			return nil, true
+		})
+		list.add(pane{rows: []string{r.moreLine(folded, width)}, zones: []zone{click}})
 	}
 	return list, from, to
+}
+
+// point opens the cell that was clicked, with the caret there.
+func (r *rowPage) point(s slot, width, x int) []action {
+	do := r.done(r.focus)
+	r.onMore = false
+	r.enter(s)
+	r.d.pointed(r.open, width, x)
+	return do
 }
 
 // inertCell is how a closed cell is shown in so many columns.
@@ -150,8 +160,8 @@ func (r *rowPage) alone(slots []slot, width, height int) pane {
 	if r.onMore {
 		p.rows = append(p.rows, r.moreLine(r.folded(), width))
 	} else {
-		answer := r.open.view(width-2, max(height-len(prompt)-1, 1), true).indent("  ", 2)
-		p.add(answer)
+		answer := r.open.view(width-2, max(height-len(prompt)-1, 1), true)
+		p.add(answered(r.open, answer, width-2, func() {}).indent("  ", 2))
 	}
 	figures := r.figureRows(width, max(height-len(p.rows)-1, 0))
 	room := height - len(p.rows) - len(figures) - 1
@@ -169,7 +179,10 @@ func (r *rowPage) alone(slots []slot, width, height int) pane {
 	} else if len(r.folded()) > 0 {
 		after = r.d.say("展开更多 ↓", "show more ↓")
 	}
-	p.rows = append(p.rows[:min(len(p.rows), height-1)], r.d.theme.dim.Render(r.d.spread(before, after, width)))
+	p.rows = p.rows[:min(len(p.rows), height-1)]
+	up := clicked(r.d.width(before), 1, func() []action { return r.stepped(-1) })
+	down := clicked(r.d.width(after), 1, func() []action { return r.downward() }).moved(width-r.d.width(after), 0)
+	p.add(pane{rows: []string{r.d.theme.dim.Render(r.d.spread(before, after, width))}, zones: []zone{up, down}})
 	return p
 }
 

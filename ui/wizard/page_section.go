@@ -13,8 +13,9 @@ import (
 // section is the page of one of the eight sections.
 type section struct {
 	*form
-	d  *desk
-	of *plan.Section
+	d    *desk
+	of   *plan.Section
+	laid laid
 }
 
 func newSection(d *desk, of *plan.Section, at draft.Place) *section {
@@ -25,6 +26,9 @@ func newSection(d *desk, of *plan.Section, at draft.Place) *section {
 
 // slots are the questions that the situation asks, and what was answered.
 func (s *section) slots() []slot {
+	if s.laid.slots != nil && s.laid.edits == s.d.edits {
+		return s.laid.slots
+	}
 	var slots []slot
 	for _, f := range s.of.Fields {
 		_, waived := s.d.plan().Waived(f)
@@ -32,6 +36,7 @@ func (s *section) slots() []slot {
 			slots = append(slots, q)
 		}
 	}
+	s.laid = laid{edits: s.d.edits, slots: slots}
 	return slots
 }
 

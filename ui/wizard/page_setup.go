@@ -22,7 +22,7 @@ type setup struct {
 	open     input  // of the focus; nil there
 	unfolded bool
 	writing  bool // the keys go into the answer
-	top      int
+	sight    scroll
 }
 
 func newSetup(d *desk, at draft.Place) page {
@@ -102,13 +102,8 @@ func (s *setup) update(msg tea.Msg) ([]action, bool) {
 			return do, true
 		}
 	}
-	switch msg := msg.(type) {
-	case pointedMsg:
-		s.enter(msg.at.Field)
-		s.writing = true
-		return on()
-	case tea.KeyPressMsg:
-		return s.press(msg)
+	if key, ok := msg.(tea.KeyPressMsg); ok {
+		return s.press(key)
 	}
 	return nil, false
 }
@@ -153,11 +148,7 @@ func (s *setup) letter(key tea.KeyPressMsg) ([]action, bool) {
 func (s *setup) takeEnter() ([]action, bool) {
 	switch {
 	case s.open == nil:
-		s.unfolded = !s.unfolded
-		if s.unfolded {
-			ids := s.order()
-			s.enter(ids[slices.IndexFunc(ids, func(id string) bool { return !s.isUpper(id) })])
-		}
+		s.turnFold()
 	case !s.writing:
 		s.writing = true
 	case s.isUpper(s.focus):
@@ -166,6 +157,18 @@ func (s *setup) takeEnter() ([]action, bool) {
 		s.step(+1)
 	}
 	return on()
+}
+
+// turnFold shows the other questions and goes to the first of them, or shows them
+// no longer.
+func (s *setup) turnFold() {
+	s.unfolded, s.writing = !s.unfolded, true
+	ids := s.order()
+	if s.unfolded {
+		s.enter(ids[slices.IndexFunc(ids, func(id string) bool { return !s.isUpper(id) })])
+	} else if !slices.Contains(ids, s.focus) {
+		s.enter("")
+	}
 }
 
 // isUpper tells whether the row stands above those that unfold.
@@ -243,13 +246,22 @@ func (s *setup) keys() []hint {
 		}
 		return []hint{{"Enter", plan.Words{Zh: "展开", En: "unfold"}}, {"↑↓", plan.Words{Zh: "上下", En: "move"}}}
 	}
-	keys := []hint{{"Enter", plan.Words{Zh: "开始写", En: "start"}}}
+	if !s.writing {
+		return append(resting(s.open), hint{"↑↓", plan.Words{Zh: "上下", En: "move"}})
+	}
+	enter := hint{"Enter", plan.Words{Zh: "开始写", En: "start"}}
 	if !s.isUpper(s.focus) {
-		keys = []hint{{"Enter", plan.Words{Zh: "下一项", En: "next"}}}
+		enter.does = plan.Words{Zh: "下一项", En: "next"}
 	}
-	if p, ok := s.open.(*picker); ok && p.unsure() {
-		keys = []hint{{"Enter", plan.Words{Zh: "问我几个问题", En: "ask me"}}}
+	switch open := s.open.(type) {
+	case *picker:
+		if open.unsure() {
+			enter.does = plan.Words{Zh: "问我几个问题", En: "ask me"}
+		}
+	case *text:
+		if open.prose { // where Enter is a new line
+			return append(open.keys(), hint{"Tab", plan.Words{Zh: "下一项", En: "next"}}, hint{"Shift+Tab", plan.Words{Zh: "上一项", En: "back"}})
+		}
 	}
-	keys = append(keys, hint{"↑↓", plan.Words{Zh: "上下", En: "move"}})
-	return append(keys, s.open.keys()...)
+	return append([]hint{enter, {"↑↓", plan.Words{Zh: "上下", En: "move"}}}, s.open.keys()...)
 }

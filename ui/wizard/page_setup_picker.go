@@ -20,7 +20,6 @@ type picker struct {
 	here    int    // the option under the cursor; one more is "not sure"
 	before  string // the answer when one came here
 	touched bool   // changed since one came here: the next change joins that
-	spots   []zone // where the options are, as last drawn
 }
 
 func newPicker(d *desk, s slot) *picker {
@@ -74,9 +73,6 @@ func (p *picker) last() int {
 }
 
 func (p *picker) update(msg tea.Msg) ([]action, bool) {
-	if click, ok := msg.(tea.MouseClickMsg); ok {
-		return p.point(click.X, click.Y)
-	}
 	key, ok := msg.(tea.KeyPressMsg)
 	if !ok {
 		return nil, false
@@ -143,36 +139,38 @@ func (p *picker) set(text string) ([]action, bool) {
 // there is no room for those, it shows one after the other.
 func (p *picker) view(width, height int, writing bool) pane {
 	taken := p.taken()
-	p.spots = p.spots[:0]
-	var rows []string
-	row, cols := "", 0
+	var all pane
+	var row line
 	for i := range p.last() + 1 {
 		item, style := p.item(i, taken, writing)
 		item = p.d.line(item, width)
-		n := p.d.width(item)
-		if cols+n > width && cols > 0 {
-			rows, row, cols = append(rows, row), "", 0
+		if row.cols+2+p.d.width(item) > width && row.cols > 0 {
+			all.add(row.pane())
+			row = line{}
 		}
-		p.spots = append(p.spots, zone{x: cols, y: len(rows), cols: n, rows: 1})
-		row += style(item) + "  "
-		cols += n + 2
+		row.add(p.d, "  ", style(item), func() []action { return p.point(i) })
 	}
-	rows = append(rows, row)
-	if len(rows) > height {
+	all.add(row.pane())
+	if len(all.rows) > height {
 		return p.single(taken, width, writing)
 	}
-	for i := range rows {
-		rows[i] = p.d.method.Truncate(rows[i], width, "")
-	}
-	return pane{rows: rows}
+	return all
 }
 
+// single is the option under the cursor, between arrows that lead to the others.
 func (p *picker) single(taken []string, width int, writing bool) pane {
-	p.spots = nil
 	item, style := p.item(p.here, taken, writing)
 	number := fmt.Sprintf("%d/%d", p.here+1, p.last()+1)
 	item = p.d.line("‹ "+strings.Trim(item, " ›")+" ›", width-len(number)-1)
-	return pane{rows: []string{p.d.spread(style(item), p.d.theme.dim.Render(number), width)}}
+	turn := func(n int) func() []action {
+		return func() []action { do, _ := p.step(n); return do }
+	}
+	cols := p.d.width(item)
+	zones := []zone{clicked(2, 1, turn(-1)), clicked(2, 1, turn(+1)).moved(cols-2, 0)}
+	if p.many || p.unsure() {
+		zones = append(zones, clicked(cols-4, 1, func() []action { return p.point(p.here) }).moved(2, 0))
+	}
+	return pane{rows: []string{p.d.spread(style(item), p.d.theme.dim.Render(number), width)}, zones: zones}
 }
 
 // item is an option as it is shown.
@@ -203,19 +201,17 @@ func (p *picker) item(i int, taken []string, writing bool) (string, func(...stri
 }
 
 // point picks the option that is clicked.
-func (p *picker) point(x, y int) ([]action, bool) {
-	i := slices.IndexFunc(p.spots, func(z zone) bool { return z.has(x, y) })
-	if i < 0 {
-		return on()
-	}
-	p.here = i
+func (p *picker) point(i int) (do []action) {
+	p.here = min(i, p.last())
 	switch {
 	case p.unsure():
-		return on(perform{"stage detector"})
+		return []action{perform{"stage detector"}}
 	case p.many:
-		return p.tick()
+		do, _ = p.tick()
+	default:
+		do, _ = p.set(p.codes()[p.here])
 	}
-	return p.set(p.codes()[i])
+	return do
 }
 
 func (p *picker) refresh([]plan.Change) {

@@ -67,7 +67,7 @@ func TestAQuestionOfTheHeadIsShownWhereItIs(t *testing.T) {
 	r.visit(placeOf(plan.Path{Field: "currency"}))
 	r.shows("› 币种", "○ 人民币")
 	r.visit(draft.Place{Page: pageSetup, Question: "product.name"})
-	r.shows("› 店名或产品名")
+	r.shows("› 名称")
 	if got := r.page.place().Question; got != "product.name" {
 		t.Errorf("the next sitting goes on at %q", got)
 	}
@@ -111,11 +111,11 @@ func TestAProposalIsCalledADefault(t *testing.T) {
 		}
 		return ""
 	}
-	if got := row("Where it stands"); !strings.HasSuffix(got, "default") {
+	if got := row("Stage  "); !strings.HasSuffix(got, "default") {
 		t.Errorf("%q", got)
 	}
 	r.press("down", "right", "down")
-	if got := row("Where it stands"); strings.Contains(got, "default") || !strings.Contains(got, "Growth") {
+	if got := row("Stage  "); strings.Contains(got, "default") || !strings.Contains(got, "Growth") {
 		t.Errorf("%q", got)
 	}
 }
@@ -129,5 +129,36 @@ func TestNumbersThatBelieTheStageAreSaidUnderItAndChangeNothing(t *testing.T) {
 	r.press("right").holds("stage", "maturity")
 	if strings.Contains(r.picture(), "拿不准：") {
 		t.Errorf("a fall is doubted at maturity too:\n%s", r.picture())
+	}
+}
+
+func TestInProseEnterIsCalledANewLineAndMakesOne(t *testing.T) {
+	r := open(t, &plan.Plan{}, plan.Zh, 80, 24)
+	r.visit(placeOf(plan.Path{Field: "summary"}))
+	r.shows("Enter 换行", "Tab 下一项").write("一").press("enter").write("二").holds("summary", "一\n二")
+	if strings.Contains(r.picture(), "Enter 下一项") {
+		t.Errorf("Enter is said to go on:\n%s", r.picture())
+	}
+	r.press("tab").shows("› 收起").press("shift+tab", "esc").shows("Enter 接着写").press("enter").write("三").holds("summary", "一\n二三")
+}
+
+// Whatever is in focus is in sight, and all options of a choice.
+func TestTheSetUpScrollsToWhatIsInFocus(t *testing.T) {
+	for _, l := range plan.Languages {
+		for _, s := range []size{{80, 24}, {40, 12}} {
+			r := open(t, &plan.Plan{Head: plan.Head{Purpose: plan.Submit}}, l, s.width, s.height)
+			for _, f := range plan.Sections()[0].Fields {
+				if f.Kind == plan.KindTable {
+					continue
+				}
+				r.visit(placeOf(f.Whole()))
+				r.shows("› " + f.Name.In(l)[:min(len(f.Name.In(l)), 6)])
+				for _, o := range f.Options {
+					if s.height >= 20 {
+						r.shows(o.In(l))
+					}
+				}
+			}
+		}
 	}
 }

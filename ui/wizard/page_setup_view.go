@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"slices"
 	"strings"
 
 	"opsplan/plan"
@@ -9,22 +10,7 @@ import (
 	"opsplan/ui/propose"
 )
 
-// labels are the essential questions as the page asks them; the others go by
-// their names.
-var labels = map[string]plan.Words{
-	"trade":        {Zh: "做什么的", En: "Line of business"},
-	"stage":        {Zh: "走到哪一步", En: "Where it stands"},
-	"readers":      {Zh: "写给谁看", En: "Written for"},
-	"purpose":      {Zh: "用来", En: "What for"},
-	"period_start": {Zh: "从哪天起", En: "From"},
-	"period_end":   {Zh: "到哪天止", En: "Until"},
-	"product.name": {Zh: "店名或产品名", En: "Its name"},
-}
-
 func (s *setup) label(id string) string {
-	if w, ok := labels[id]; ok {
-		return w.In(s.d.language)
-	}
 	f, ok := plan.Question(id)
 	switch {
 	case ok:
@@ -43,24 +29,24 @@ func (s *setup) view(width, height int) pane {
 	}
 	cols = min(cols+4, width*2/5)
 	var rows pane
-	wanted := 0
+	from, to := 0, 0
 	for _, q := range s.slots() {
-		if q.at.Field == s.focus {
-			wanted = len(rows.rows)
-		}
+		at := len(rows.rows)
 		rows.add(s.row(q, cols, width, height))
+		if q.at.Field == s.focus {
+			from, to = at, len(rows.rows)-1
+		}
 	}
 	if s.focus == "" {
-		wanted = len(rows.rows)
+		from, to = len(rows.rows), len(rows.rows)
 	}
-	rows.rows = append(rows.rows, s.fold(cols, width))
+	rows.add(s.fold(cols, width))
 	about := s.about(width, height)
 	room := height - len(about) - 1
 	if len(rows.rows) > room {
 		room = max(min(len(rows.rows), height/2), room)
 	}
-	shown, top := rows.window(s.top, room, wanted)
-	s.top = top
+	shown := s.sight.shown(s.d, rows, width, room, from, to)
 	if left := height - len(shown.rows) - 1; left > 0 && len(about) > 0 {
 		shown.rows = append(append(shown.rows, ""), about[:min(len(about), left)]...)
 	}
@@ -78,9 +64,8 @@ func (s *setup) row(q slot, cols, width, height int) pane {
 			most = 1
 		}
 		value := s.open.view(room, most, s.writing)
-		p := value.indent(strings.Repeat(" ", cols), cols)
+		p := answered(s.open, value, room, func() { s.writing = true }).indent(strings.Repeat(" ", cols), cols)
 		p.rows[0] = s.d.theme.accent.Render("› "+label) + pad + value.rows[0]
-		p.zones = append(p.zones, zone{x: cols, cols: room, rows: len(p.rows), at: q.at, input: true})
 		return p
 	}
 	text, word := s.value(q)
@@ -90,7 +75,13 @@ func (s *setup) row(q slot, cols, width, height int) pane {
 	}
 	text = s.d.line(text, room-s.d.width(word)-2)
 	row := "  " + label + pad + s.d.spread(style(text), s.d.theme.dim.Render(word), room)
-	return pane{rows: []string{row}, zones: []zone{{cols: width, rows: 1, at: q.at}}}
+	click := clickedAt(width, 1, func(x, _ int) []action {
+		s.enter(q.at.Field)
+		s.writing = true
+		s.d.pointed(s.open, room, x-cols)
+		return nil
+	})
+	return pane{rows: []string{row}, zones: []zone{click}}
 }
 
 // value is the answer as shown, or what is proposed, and a word that tells that
@@ -112,16 +103,26 @@ func (s *setup) value(q slot) (text, word string) {
 }
 
 // fold is the row that unfolds the others.
-func (s *setup) fold(cols, width int) string {
+func (s *setup) fold(cols, width int) pane {
+	click := listed(width, 1, s.focus == "", func() { s.enter("") }, s.takeEnter)
 	if s.focus == "" {
-		return s.d.theme.accent.Render("› " + s.label(""))
-	}
-	names := s.d.say("标题、单位、编制人、币种、关键日、摘要", "title, organisation, people, currency, key day, summary")
-	if s.unfolded {
-		names = ""
+		return pane{rows: []string{s.d.theme.accent.Render("› " + s.label(""))}, zones: []zone{click}}
 	}
 	label := s.d.line(s.label(""), cols-3)
-	return "  " + label + strings.Repeat(" ", max(cols-2-s.d.width(label), 1)) + s.d.theme.dim.Render(s.d.line(names, width-cols))
+	row := "  " + label + strings.Repeat(" ", max(cols-2-s.d.width(label), 1)) + s.d.theme.dim.Render(s.d.line(s.folded(), width-cols))
+	return pane{rows: []string{row}, zones: []zone{click}}
+}
+
+// folded are the names of the questions that are not shown.
+func (s *setup) folded() string {
+	ids := s.order()
+	var names []string
+	for _, f := range plan.Sections()[0].Fields {
+		if !slices.Contains(ids, f.ID) && f.Kind != plan.KindTable {
+			names = append(names, f.Name.In(s.d.language))
+		}
+	}
+	return strings.Join(names, s.d.say("、", ", "))
 }
 
 // about is what helps with the row in focus, and how much there is to answer.

@@ -19,8 +19,7 @@ type start struct {
 	err     error // the drafts cannot be listed
 	trashed int
 	here    int // the choice under the cursor
-	top     int
-	drawn   []int // the row of each choice, as last drawn
+	sight   scroll
 }
 
 func newStart(d *desk) page {
@@ -37,7 +36,7 @@ func newStart(d *desk) page {
 // again is the page after something changed on the disk.
 func (s *start) again() page {
 	next := newStart(s.d).(*start)
-	next.here, next.top = s.here, s.top
+	next.here, next.sight = s.here, s.sight
 	return next
 }
 
@@ -51,7 +50,8 @@ func (w *Wizard) otherPlans() tea.Cmd {
 	w.opened.Store(nil)
 	w.session, w.came, w.asked = nil, draft.Place{}, draft.Place{}
 	w.findings, w.lacking, w.figured, w.report = nil, nil, nil, report{}
-	return tea.Batch(cmd, w.follow(turn{newStart(&w.desk)}))
+	w.page, w.over = newStart(&w.desk), nil // the page before has no plan any more
+	return tea.Batch(cmd, w.fetch())
 }
 
 // fetch reads the drafts one after the other.
@@ -155,32 +155,8 @@ func (s *start) update(msg tea.Msg) ([]action, bool) {
 		return s.removed(msg)
 	case tea.KeyPressMsg:
 		return s.press(msg)
-	case tea.MouseMsg:
-		return s.point(msg)
 	}
 	return nil, false
-}
-
-// point moves to what is clicked, and takes it at the second click.
-func (s *start) point(msg tea.MouseMsg) ([]action, bool) {
-	all := slices.Concat(s.drafted(), s.fresh())
-	switch msg := msg.(type) {
-	case tea.MouseClickMsg:
-		i := slices.Index(s.drawn, msg.Y)
-		if i >= 0 && i == s.here {
-			return all[i].take(), true
-		}
-		if i >= 0 {
-			s.here = i
-		}
-	case tea.MouseWheelMsg:
-		step := +1
-		if msg.Button == tea.MouseWheelUp {
-			step = -1
-		}
-		s.here = max(min(s.here+step, len(all)-1), 0)
-	}
-	return on()
 }
 
 func (s *start) press(key tea.KeyPressMsg) ([]action, bool) {

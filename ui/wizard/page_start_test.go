@@ -22,7 +22,7 @@ func TestTheFirstStartOffersToBeginAndAskNothing(t *testing.T) {
 	if strings.Contains(r.picture(), "接着写") || strings.Contains(r.picture(), "垃圾箱") {
 		t.Errorf("drafts are offered where there are none:\n%s", r.picture())
 	}
-	r.press("enter").shows("新计划书", "做什么的", "默认")
+	r.press("enter").shows("新计划书", "业务类型", "默认")
 	if got := r.plan().Lang(); got != plan.Zh {
 		t.Errorf("the plan is in %s", got)
 	}

@@ -31,9 +31,10 @@ func (s *start) removed(msg removedMsg) ([]action, bool) {
 
 // trash is the page of the drafts that were removed.
 type trash struct {
-	d         *desk
-	all       []draft.Trashed
-	here, top int
+	d     *desk
+	all   []draft.Trashed
+	here  int
+	sight scroll
 }
 
 func newTrash(d *desk) page { return &trash{d: d, all: d.store.Trash()} }
@@ -70,18 +71,23 @@ func (t *trash) press(key tea.KeyPressMsg) ([]action, bool) {
 	case "esc", "left":
 		return on(turn{newStart(t.d)})
 	case "enter":
-		if len(t.all) == 0 {
-			return on(turn{newStart(t.d)})
-		}
-		store, number := t.d.store, t.all[t.here].Number
-		return on(effect{func() tea.Msg {
-			ref, err := store.Untrash(number)
-			return untrashedMsg{ref, err}
-		}})
+		return t.take()
 	default:
 		return letters(key)
 	}
 	return on()
+}
+
+// take puts back what is under the cursor.
+func (t *trash) take() ([]action, bool) {
+	if len(t.all) == 0 {
+		return on(turn{newStart(t.d)})
+	}
+	store, number := t.d.store, t.all[t.here].Number
+	return on(effect{func() tea.Msg {
+		ref, err := store.Untrash(number)
+		return untrashedMsg{ref, err}
+	}})
 }
 
 func (t *trash) view(width, height int) pane {
@@ -97,20 +103,19 @@ func (t *trash) view(width, height int) pane {
 			name = e.Path
 		}
 		note := t.d.when(e.At)
-		p.rows = append(p.rows, t.d.spread(style(mark+t.d.line(name, width-3-t.d.width(note))), t.d.theme.dim.Render(note), width))
+		row := t.d.spread(style(mark+t.d.line(name, width-3-t.d.width(note))), t.d.theme.dim.Render(note), width)
+		p.add(pane{rows: []string{row}, zones: []zone{listed(width, 1, i == t.here, func() { t.here = i }, t.take)}})
 	}
-	shown, top := p.window(t.top, height, t.here+1)
-	t.top = top
-	return shown
+	return t.sight.shown(t.d, p, width, height, t.here+1, t.here+1)
 }
 
 func (t *trash) refresh([]plan.Change) {}
 func (t *trash) place() draft.Place    { return draft.Place{} }
 
 func (t *trash) keys() []hint {
-	return []hint{
-		{"↑↓", plan.Words{Zh: "选", En: "choose"}},
-		{"Enter", plan.Words{Zh: "拿回来", En: "put back"}},
-		{"Esc", plan.Words{Zh: "返回", En: "back"}},
+	keys := []hint{{"Enter", plan.Words{Zh: "拿回来", En: "put back"}}, {"Esc", plan.Words{Zh: "返回", En: "back"}}}
+	if len(t.all) > 1 {
+		keys = append([]hint{{"↑↓", plan.Words{Zh: "选", En: "choose"}}}, keys...)
 	}
+	return keys
 }

@@ -11,11 +11,15 @@ func (s *start) view(width, height int) pane {
 	drafted, fresh := s.drafted(), s.fresh()
 	s.here = min(s.here, len(drafted)+len(fresh)-1)
 	var p pane
-	s.drawn = nil
+	wanted, columns := 0, s.columns(drafted)
 	list := func(all []offer, first int) {
 		for i, o := range all {
-			s.drawn = append(s.drawn, len(p.rows))
-			p.rows = append(p.rows, s.row(o, first+i == s.here, width))
+			here := first+i == s.here
+			if here {
+				wanted = len(p.rows)
+			}
+			click := listed(width, 1, here, func() { s.here = first + i }, func() ([]action, bool) { return o.take(), true })
+			p.add(pane{rows: []string{s.row(o, columns, here, width)}, zones: []zone{click}})
 		}
 	}
 	switch {
@@ -33,7 +37,7 @@ func (s *start) view(width, height int) pane {
 		p.rows = append(p.rows, "", s.d.theme.dim.Render(s.d.say("新的", "Something else")))
 	}
 	list(fresh, len(drafted))
-	return s.explained(p, slices.Concat(drafted, fresh)[s.here], width, height)
+	return s.explained(p, slices.Concat(drafted, fresh)[s.here], wanted, width, height)
 }
 
 // promise is what somebody reads who starts the program for the first time.
@@ -46,7 +50,7 @@ func (s *start) promise() []string {
 
 // explained puts what is to be said of the offer under the list, which scrolls
 // where there is no room for both.
-func (s *start) explained(list pane, o offer, width, height int) pane {
+func (s *start) explained(list pane, o offer, wanted, width, height int) pane {
 	var about []string
 	if o.of != nil {
 		for _, row := range s.d.wrap(o.of.more(s.d), min(width, 76)) {
@@ -58,32 +62,50 @@ func (s *start) explained(list pane, o offer, width, height int) pane {
 	if len(about) > 0 {
 		room -= len(about) + 1
 	}
-	shown, top := list.window(s.top, room, s.drawn[s.here])
-	s.top = top
-	for i := range s.drawn {
-		s.drawn[i] -= top
-	}
-	shown.zones = append(shown.zones, zone{cols: width, rows: len(shown.rows), input: true})
+	shown := s.sight.shown(s.d, list, width, room, wanted, wanted)
 	if len(about) > 0 {
 		shown.rows = append(append(shown.rows, ""), about...)
 	}
 	return shown
 }
 
-func (s *start) row(o offer, here bool, width int) string {
+// columns are how wide the notes of the offers are, each below the same of the
+// others.
+func (s *start) columns(all []offer) []int {
+	var cols []int
+	for _, o := range all {
+		cols = append(cols, make([]int, max(len(o.notes)-len(cols), 0))...)
+		for i, note := range o.notes {
+			cols[i] = max(cols[i], s.d.width(note))
+		}
+	}
+	return cols
+}
+
+func (s *start) row(o offer, columns []int, here bool, width int) string {
 	mark, style := "  ", plainly
 	if here {
 		mark, style = "› ", s.d.theme.accent.Render
 	}
-	note := s.d.line(s.note(o, width), width*3/5)
+	note := s.d.line(s.note(o, columns, width*3/5), width*3/5)
 	name := s.d.line(o.name, width-2-s.d.width(note)-1)
 	return s.d.spread(style(mark+name), s.d.theme.dim.Render(note), width)
 }
 
-// note is what stands at the right: in a narrow window the most worth knowing.
-func (s *start) note(o offer, width int) string {
-	if len(o.notes) > 1 && width < stripWidth {
-		return o.notes[1]
+// note is what stands at the right: as much as there is room for, the most worth
+// knowing above all.
+func (s *start) note(o offer, columns []int, room int) string {
+	var note string
+	for _, first := range []int{0, 1} {
+		var notes []string
+		for i := first; i < len(o.notes); i++ {
+			if columns[i] > 0 {
+				notes = append(notes, s.d.fill(o.notes[i], columns[i]))
+			}
+		}
+		if note = strings.Join(notes, "   "); s.d.width(note) <= room {
+			return note
+		}
 	}
-	return strings.Join(slices.DeleteFunc(slices.Clone(o.notes), func(n string) bool { return n == "" }), "   ")
+	return o.notes[1]
 }

@@ -46,18 +46,22 @@ func (p pane) indent(prefix string, cols int) pane {
 	return q
 }
 
-// window is the part of the pane of so many rows that shows its cursor, or else
-// the row wanted, beginning no earlier than top; and where it begins.
-func (p pane) window(top, height, wanted int) (pane, int) {
-	if p.cursor != nil {
-		wanted = p.cursor.Y
-	}
-	top = min(top, wanted)
-	top = max(top, wanted-height+1)
-	top = max(min(top, len(p.rows)-height), 0)
+// part is so many rows of the pane from the one at the top on, with what of its
+// cursor and zones is in them.
+func (p pane) part(top, height int) pane {
 	q := pane{rows: p.rows[top:min(top+height, len(p.rows))]}
 	q.take(p, 0, -top)
-	return q, top
+	if q.cursor != nil && (q.cursor.Y < 0 || q.cursor.Y >= len(q.rows)) {
+		q.cursor = nil
+	}
+	zones := q.zones
+	q.zones = nil
+	for _, z := range zones {
+		if z, ok := z.within(len(q.rows)); ok {
+			q.zones = append(q.zones, z)
+		}
+	}
+	return q
 }
 
 // beside puts a pane of so many columns to the left of another.

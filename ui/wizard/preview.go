@@ -75,11 +75,26 @@ func (w *Wizard) followForm() tea.Cmd {
 		return nil
 	}
 	_, _, cols := w.columns()
+	cmd := w.preview.Resize(max(cols-gap, 0), w.bodyHeight())
+	if w.leafed == w.strokes {
+		return cmd // the person looks elsewhere
+	}
 	here := w.page.place()
-	return tea.Batch(
-		w.preview.Resize(max(cols-gap, 0), w.bodyHeight()),
-		w.preview.Follow(plan.Path{Field: here.Question, Row: here.Row, Cell: here.Cell}),
-	)
+	return tea.Batch(cmd, w.preview.Follow(plan.Path{Field: here.Question, Row: here.Row, Cell: here.Cell}))
+}
+
+// previewBeside is the preview in so many columns, with the line that parts it
+// from the form.
+func (w *Wizard) previewBeside(cols int) pane {
+	p := pane{rows: split(w.preview.View())}
+	for i, row := range p.rows {
+		p.rows[i] = w.theme.dim.Render("│") + " " + row
+	}
+	p.zones = []zone{turned(cols, len(p.rows), func(n int) ([]action, bool) {
+		w.leafed = w.strokes
+		return on(effect{w.preview.Scroll(n)})
+	})}
+	return p
 }
 
 // columns divides the window among rail, form and preview; 0 is not shown.

@@ -69,6 +69,9 @@ var named = map[string]tea.Key{
 
 // key is the press of a key by its name.
 func key(name string) tea.KeyPressMsg {
+	if len(name) == 1 {
+		return tea.KeyPressMsg{Code: rune(name[0]), Text: name}
+	}
 	k, ok := named[name]
 	mod := tea.KeyMod(0)
 	for !ok {

@@ -5,7 +5,6 @@ package wizard
 import (
 	"flag"
 	"fmt"
-	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -73,28 +72,6 @@ func scenes() []scene {
 	}
 }
 
-// laterStart is the start with two drafts, and one in the trash.
-func laterStart(t *testing.T, l plan.Language, width, height int) *rig {
-	store := storeIn(t)
-	for i, name := range []string{"h1", "h2", "old"} {
-		p := &plan.Plan{}
-		if i == 0 {
-			p = bakery(t, l)
-		}
-		ref := keep(t, store, name, p)
-		day := morning.AddDate(0, 0, -3*i)
-		if err := os.Chtimes(ref.Path, day, day); err != nil {
-			t.Fatal(err)
-		}
-		if name == "old" {
-			if err := store.Remove(ref); err != nil {
-				t.Fatal(err)
-			}
-		}
-	}
-	return openStart(t, store, l, width, height).fetchNow()
-}
-
 // show is the scene once all that runs beside the loop is done.
 func (s scene) show(t *testing.T, l plan.Language, width, height int) *rig {
 	t.Helper()
@@ -160,8 +137,8 @@ func TestScreens(t *testing.T) {
 // inInput tells whether the place is in an answer that is open; a page that does
 // not say where that is has any place in it.
 func (r *rig) inInput(x, y int) bool {
-	z, ok := r.Wizard.under(x, y)
-	return ok && z.input || !slices.ContainsFunc(r.zones, func(z zone) bool { return z.input })
+	inputs := slices.DeleteFunc(slices.Clone(r.zones), func(z zone) bool { return !z.input })
+	return len(inputs) == 0 || slices.ContainsFunc(inputs, func(z zone) bool { return z.has(x, y) })
 }
 
 // faultIn says what is wrong with a picture, "" for nothing.
@@ -191,60 +168,3 @@ func faultIn(p screen.Picture, typed string) string {
 
 // misprint is what becomes of a text with a verb too many or too few.
 var misprint = regexp.MustCompile(`%!|\(MISSING\)|\(EXTRA|<nil>|%[svdq]`)
-
-// What a foot offers can be done: of the keys of each hint one at least changes
-// the screen or the plan, and those that leave do.
-func TestEveryKeyInAFootDoesSomething(t *testing.T) {
-	for _, s := range scenes() {
-		t.Run(s.name, func(t *testing.T) {
-			t.Parallel()
-			first := s.show(t, plan.Zh, 80, 24)
-			before, edits := first.picture(), first.edits
-			for _, h := range hintsOf(first) {
-				if !slices.ContainsFunc(keysIn(h.key), func(name string) bool {
-					r := s.show(t, plan.Zh, 80, 24)
-					r.draw() // a page learns by it how far it can be scrolled
-					_, cmd := r.Update(key(name))
-					return r.picture() != before || r.edits != edits || name == "ctrl+q" && cmd != nil
-				}) {
-					t.Errorf("“%s %s” does nothing:\n%s", h.key, h.does.Zh, before)
-				}
-			}
-		})
-	}
-}
-
-// hintsOf are those of the foot, if it had room for all.
-func hintsOf(r *rig) []hint {
-	if r.over != nil {
-		return r.over.keys()
-	}
-	hints := r.page.keys()
-	for _, c := range commands() {
-		if r.offers(c) {
-			hints = append(hints, hint{keyName(c.keys[0]), c.words})
-		}
-	}
-	return hints
-}
-
-// keysIn are the keys that a hint names for people: Alt+↑↓ is two.
-func keysIn(shown string) []string {
-	arrows := map[rune]string{'↑': "up", '↓': "down", '←': "left", '→': "right"}
-	var keys []string
-	for _, field := range strings.Fields(shown) {
-		held, name := "", field
-		if i := strings.LastIndex(field, "+"); i >= 0 {
-			held, name = field[:i+1], field[i+1:]
-		}
-		for _, c := range name {
-			if arrow := arrows[c]; arrow != "" {
-				keys = append(keys, strings.ToLower(held)+arrow)
-			}
-		}
-		if arrows[[]rune(name)[0]] == "" {
-			keys = append(keys, strings.ToLower(held)+strings.Replace(strings.ToLower(name), "pgdn", "pgdown", 1))
-		}
-	}
-	return keys
-}

@@ -9,37 +9,41 @@ import (
 
 func (w *Wizard) undo() tea.Cmd {
 	changes, ok := w.session.Undo()
-	return w.replayed(changes, ok, w.say("没有可撤销的了", "Nothing to undo"), w.say("已撤销", "Undone"))
+	if !ok || len(changes) == 0 {
+		w.toast = w.say("没有可撤销的了", "Nothing to undo")
+		return nil
+	}
+	return w.replayed(changes, changes[len(changes)-1], w.say("已撤销", "Undone"))
 }
 
 func (w *Wizard) redo() tea.Cmd {
 	changes, ok := w.session.Redo()
-	return w.replayed(changes, ok, w.say("没有可重做的了", "Nothing to redo"), w.say("已重做", "Redone"))
-}
-
-// replayed shows the place where something was undone or redone.
-func (w *Wizard) replayed(changes []plan.Change, ok bool, nothing, done string) tea.Cmd {
-	if !ok {
-		w.toast = nothing
+	if !ok || len(changes) == 0 {
+		w.toast = w.say("没有可重做的了", "Nothing to redo")
 		return nil
 	}
-	w.page.refresh(changes)
+	return w.replayed(changes, changes[0], w.say("已重做", "Redone"))
+}
+
+// replayed shows the place where something was undone or redone, and says what:
+// the main change is the one that the person made, and the others came of it.
+func (w *Wizard) replayed(changes []plan.Change, main plan.Change, done string) tea.Cmd {
 	cmd := w.changed()
-	if here := w.page.place(); len(changes) > 0 {
-		if at := w.shownAt(changes[len(changes)-1]); !covers(here, at) {
-			cmd = tea.Batch(cmd, w.visit(placeOf(at)))
-		}
+	w.page.refresh(changes)
+	here, at := w.page.place(), w.shownAt(main)
+	if !covers(here, at) {
+		cmd = tea.Batch(cmd, w.visit(placeOf(at)))
 	}
-	w.toast = done
+	w.toast = w.account(done, changes, main)
 	return cmd
 }
 
 // shownAt is where a change is seen: that a question does not apply, at the
 // question.
-func (w *Wizard) shownAt(c plan.Change) plan.Path {
+func (d *desk) shownAt(c plan.Change) plan.Path {
 	id := c.Cells["question"]
 	if c.Path.Cell == "because" {
-		id = w.plan().Text(plan.Path{Field: c.Path.Field, Row: c.Path.Row, Cell: "question"})
+		id = d.plan().Text(plan.Path{Field: c.Path.Field, Row: c.Path.Row, Cell: "question"})
 	}
 	if f, ok := plan.Question(id); ok && c.Path.Field == "not_applying" {
 		return f.Whole()

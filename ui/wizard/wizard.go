@@ -55,6 +55,7 @@ type Wizard struct {
 	checking bool // so are findings
 	writing  bool // an answer is out in an editor
 	showing  showing
+	leafed   int // the stroke after which the preview was scrolled by the wheel
 
 	opened  atomic.Pointer[draft.Session] // the session, for who is not in the loop
 	env     func(string) string
@@ -72,7 +73,7 @@ type Wizard struct {
 func New(o Options) *Wizard {
 	w := &Wizard{desk: desk{
 		store: o.Store, session: o.Session, language: o.Language, now: o.Now,
-		theme: themeFor(true), method: ansi.WcWidth, clip: new(editor.Clipboard), redirected: o.Redirected,
+		theme: themeFor(true), method: ansi.WcWidth, clip: new(editor.Clipboard), redirected: o.Redirected, strokes: 1,
 	}, env: o.Env}
 	if w.env == nil {
 		w.env = os.Getenv
@@ -181,10 +182,9 @@ func (w *Wizard) take(msg tea.Msg) tea.Cmd {
 // press takes a key along the way that the package comment describes.
 func (w *Wizard) press(key tea.KeyPressMsg) tea.Cmd {
 	name := key.Key().Keystroke()
-	w.toast = ""
-	if name != "ctrl+c" && name != "ctrl+q" {
-		w.warned = false
-	}
+	warned := w.warned && (name == "ctrl+c" || name == "ctrl+q")
+	w.stroke()
+	w.warned = warned
 	if c, ok := commandFor(name, true); ok && (w.over == nil || c.plain) {
 		return w.run(c)
 	}
@@ -201,17 +201,16 @@ func (w *Wizard) press(key tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
+// stroke is what a key or a click does, whatever it means.
+func (w *Wizard) stroke() { w.strokes, w.toast, w.warned = w.strokes+1, "", false }
+
 // give hands a message that is no key to who has the keys now; what a page had
 // read from the disk reaches it under an overlay too.
 func (w *Wizard) give(msg tea.Msg) tea.Cmd {
 	do, used := w.target().update(msg)
-	switch msg.(type) {
-	case tea.MouseMsg, tea.PasteMsg:
-	default:
-		if w.over != nil && !used {
-			more, _ := w.page.update(msg)
-			do = append(do, more...)
-		}
+	if _, paste := msg.(tea.PasteMsg); w.over != nil && !used && !paste {
+		more, _ := w.page.update(msg)
+		do = append(do, more...)
 	}
 	return w.followAll(do)
 }
