@@ -87,6 +87,9 @@ func (r packRow) starter(table *plan.Field, have calendar) Starter {
 	return s
 }
 
+// better is the row's example for a cell that it leaves empty.
+func (r packRow) better(cell string) string { return r.texts[betterPrefix+cell].text }
+
 // dayText is the row's first day as the file writes it: "key-30".
 func (r packRow) dayText(table *plan.Field) string {
 	for _, cell := range table.Cells {

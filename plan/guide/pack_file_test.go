@@ -110,7 +110,7 @@ func cellsOf(table *plan.Field) []string {
 	var keys []string
 	for _, c := range table.Cells {
 		if c != table.TitleCell() {
-			keys = append(keys, c.Key)
+			keys = append(keys, c.Key, betterPrefix+c.Key)
 		}
 	}
 	return keys

@@ -26,6 +26,8 @@ import (
 //	why: why one needs it
 //	due: key-40                      a cell
 //	owner: 店主
+//	better_amount: 4.8万元           an example for a cell left empty: the row's own,
+//	                                 where the cell's would be that of another row
 //
 //	## strategy.announcement         a prose question: a text to begin from
 //	text:
@@ -36,6 +38,9 @@ import (
 // (start), its last (end), its key day (key), or a part of the way from first to
 // last (50%), with days added or taken off: start+14, key-30, 33%+1. {money} in a
 // unit is the plan's currency; {key-30} in a text is that day.
+
+// betterPrefix begins the parts of a row that are examples.
+const betterPrefix = "better_"
 
 // packLayers lists the files a situation takes rows from, most specific first. A
 // trade that is none of those declared is anybody's.

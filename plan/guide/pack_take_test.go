@@ -61,7 +61,7 @@ func TestActionsStandInTheOrderOfTheirDays(t *testing.T) {
 		before = s.Cells["due"]
 	}
 	p.AnchorDate = ""
-	if first := guide.Pack(p, "strategy.exit_steps")[0]; first.When != "150 days before the day the shop closes" {
+	if first := guide.Pack(p, "strategy.exit_steps")[0]; first.When != "7 days after the plan's first day" {
 		t.Errorf("without dates %q comes first, %s", first.Name, first.When)
 	}
 }
