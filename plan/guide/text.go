@@ -59,6 +59,7 @@ type Text struct {
 	Weak   string // an answer as people write it, without use
 	Better string // the same, of use; may have several lines
 	Own    bool   // the prompt was written, and is not just the name
+	OfRow  bool   // the better example is the row's own
 }
 
 // For returns the texts of a question ("goals.vision", "title") or of a

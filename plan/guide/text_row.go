@@ -21,7 +21,7 @@ func ForRow(l plan.Language, s plan.Situation, id, row string) Text {
 	}
 	for _, r := range packRows(l, s, table) {
 		if better := r.better(cell.Key); better != "" && strings.EqualFold(r.name, strings.TrimSpace(row)) {
-			t.Weak, t.Better = "", better
+			t.Weak, t.Better, t.OfRow = "", better, true
 		}
 	}
 	return t

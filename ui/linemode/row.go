@@ -76,7 +76,7 @@ func (s *sheet) cells(row plan.Path, cells []*plan.Field, from int) (*move, erro
 
 func (s *sheet) cell(at plan.Path, c *plan.Field) (move, error) {
 	in := inquiry{question: s.table, at: at, id: s.table.ID + "." + c.Key}
-	text := guide.For(s.Language, s.plan().Situation(), in.id)
+	text := guide.ForRow(s.Language, s.plan().Situation(), in.id, s.plan().RowTitle(at))
 	s.at(at)
 	title := ansi.Truncate(inert.Line(s.plan().RowTitle(at)), mostOfTitle, "…")
 	if name := c.Name.In(s.Language); strings.Contains(strings.ToLower(text.Prompt), strings.ToLower(name)) {

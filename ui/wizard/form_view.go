@@ -103,7 +103,7 @@ func answered(open input, view pane, cols int, wake func()) pane {
 // opened is the slot that is answered: what is asked, the answer, guidance and
 // findings.
 func (f *form) opened(s slot, width, height int) pane {
-	t := guide.For(f.d.language, f.d.plan().Situation(), s.text)
+	t := f.d.texts(s, f.d.language)
 	var p pane
 	tier := ""
 	if s.tier == plan.Required {

@@ -4,7 +4,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"opsplan/plan"
-	"opsplan/plan/guide"
 	"opsplan/ui/editor"
 	"opsplan/ui/propose"
 )
@@ -25,8 +24,10 @@ func newText(d *desk, s slot) *text {
 	t.field.Styles.Hidden = d.theme.doubt
 	t.field.SetText(d.plan().Text(s.at))
 	t.field.Ghost = s.ask.Shown(propose.For(d.plan(), s.at, d.now()), d.plan().Lang())
-	if t.field.Ghost == "" && s.at.Row == 0 { // an example for a row is seldom one for this row
-		t.field.Ghost = guide.For(d.plan().Lang(), d.plan().Situation(), s.text).Better
+	if t.field.Ghost == "" {
+		if texts := d.texts(s, d.plan().Lang()); s.at.Row == 0 || texts.OfRow { // an example for rows is seldom one for this row
+			t.field.Ghost = texts.Better
+		}
 	}
 	t.field.Focus()
 	return t

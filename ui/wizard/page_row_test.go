@@ -38,6 +38,20 @@ func TestFiguresFollowTheCellThatIsTyped(t *testing.T) {
 	r.holds("goals.kpis.1.target", "6,000户").shows("! 月成交额的目标 = 6,000户 × 4.8单 × 30元 = 86.4万元，写的却是 90万元", "倒推：月成交额要到 90万元，其余不变，下单家庭要 6,250户")
 }
 
+func TestARowOfAPackHasAnExampleOfItsOwn(t *testing.T) {
+	p := shop()
+	table, _ := plan.Question("goals.kpis")
+	for _, name := range []string{"人均消费", "随便一个数"} {
+		if _, err := p.Apply(p.Add(table, -1, map[string]string{"name": name})); err != nil {
+			t.Fatal(err)
+		}
+	}
+	r := onCell(t, p, "goals.kpis.0.target", 80, 24).shows("24 元")
+	r.press("right").holds("goals.kpis.0.target", "24 元")
+	r = onCell(t, p, "goals.kpis.1.target", 80, 24)
+	r.press("right").holds("goals.kpis.1.target", "")
+}
+
 func TestWhyAFormulaGivesNothingIsSaidInTheRow(t *testing.T) {
 	r := onQuestion(t, shop(), "goals.kpis", 80, 24)
 	r.press("enter", "enter", "home", "enter").shows("还算不出来：")

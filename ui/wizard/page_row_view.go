@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"opsplan/plan"
-	"opsplan/plan/guide"
 )
 
 const (
@@ -139,7 +138,7 @@ func (r *rowPage) guidance(slots []slot, width int) (prompt, advice []string) {
 		return r.d.wrap(r.d.say("其余的格可以不填。按 Enter 展开，Tab 去下一行。", "The other cells may stay empty. Enter shows them, Tab goes to the next row."), width), nil
 	}
 	s := slots[r.at(slots)]
-	t := guide.For(r.d.language, r.d.plan().Situation(), s.text)
+	t := r.d.texts(s, r.d.language)
 	for _, row := range r.d.wrap(t.Prompt, width) {
 		prompt = append(prompt, r.d.theme.strong.Render(row))
 	}

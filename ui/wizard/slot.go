@@ -5,6 +5,7 @@ import (
 
 	"opsplan/plan"
 	"opsplan/plan/check"
+	"opsplan/plan/guide"
 )
 
 // slot is one line of a form: a question, or a cell of a row.
@@ -27,6 +28,14 @@ func (d *desk) cellSlot(table, cell *plan.Field, row plan.RowText) slot {
 		ask: cell, text: table.ID + "." + cell.Key,
 		tier: d.cellTier(table, cell, row),
 	}
+}
+
+// texts is what the guide says of the slot; of a cell, for the row it is in.
+func (d *desk) texts(s slot, l plan.Language) guide.Text {
+	if s.at.Row == 0 {
+		return guide.For(l, d.plan().Situation(), s.text)
+	}
+	return guide.ForRow(l, d.plan().Situation(), s.text, d.plan().RowTitle(s.at))
 }
 
 // cellTier is how much the cell is wanted in this very row: some are in the first

@@ -18,10 +18,8 @@ func (f *File) Place(at plan.Path) (line, column int) {
 		return 1, 1
 	}
 	key, value = deeper(key, value, question.Key)
-	if value != nil && at.Row != 0 {
-		if row := int(at.Row) - 1; value.kind == list && row < len(value.items) {
-			key, value = deeper(value.items[row], value.items[row], at.Cell)
-		}
+	if row := int(at.Row) - 1; row >= 0 && value != nil && value.kind == list && row < len(value.items) {
+		key, _ = deeper(value.items[row], value.items[row], at.Cell)
 	}
 	if key == nil {
 		return 1, 1
