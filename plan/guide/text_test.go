@@ -22,7 +22,7 @@ func TestQuestionsAndCellsAreAskedInWords(t *testing.T) {
 		{plan.Zh, atDecline, "product.what", "它现在是什么样，还有多少人在用？"},
 		{plan.Zh, shop, "product.what", "开的是什么店？"},
 		{plan.En, atGrowth, "product.what", "What is it, in one sentence?"},
-		{plan.En, shop, "goals.kpis", "In which month do you earn how much, and how does it come about?"},
+		{plan.En, shop, "goals.kpis", "How much will the shop earn a month, by when, and what makes that up?"},
 		{plan.Zh, atGrowth, "goals.kpis.current", "现在是多少？"},
 		{plan.En, atGrowth, "title", "What is this plan called?"},
 	} {
