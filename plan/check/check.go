@@ -17,7 +17,14 @@ type Rule struct {
 	find     func(*subject) []Finding
 }
 
-var rules = []Rule{required, unreadable}
+var rules = []Rule{
+	required, unreadable,
+
+	outsidePeriod, endsBeforeStart, beforeItsTurn, arrivesLate, phasesOverlap, milestoneOrder, nearestMilestone,
+	overload, ownerLoad, noOwnerNext, afterOpening, missedAgain, riskWithoutAnswer, weaknessUnanswered, noAlternatives,
+	noFrequency, exitOrder, noShutdown, staffBeforeUsers, allHighPriority, peopleWithoutPay, needsWithoutMoney,
+	toolWithoutPrice, scenarioWithoutDriver, onMissEmpty, noSignoff,
+}
 
 // Rules lists all rules in the order they are applied.
 func Rules() []Rule { return slices.Clone(rules) }

@@ -1,0 +1,35 @@
+package check
+
+import "strings"
+
+// A lexicon is words that are looked for in a text of either language: Chinese
+// ones anywhere, English ones as whole words in lower case.
+type lexicon struct {
+	zh, en []string
+}
+
+func (l lexicon) in(text string) bool {
+	for _, w := range l.zh {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	words := " " + strings.Join(latinWords(text), " ") + " "
+	for _, w := range l.en {
+		if strings.Contains(words, " "+w+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// latinWords are the English words of a text, without regard to case.
+func latinWords(text string) []string {
+	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return r < 'a' || r > 'z' })
+}
+
+// staff are people who work for the product.
+var staff = lexicon{
+	zh: []string{"员工", "同事", "店长", "店员", "客服", "内部", "对内", "团队", "技术员", "人员", "驻场", "自己人"},
+	en: []string{"staff", "employee", "employees", "colleague", "colleagues", "team", "teams", "internal", "internally", "crew", "managers"},
+}
