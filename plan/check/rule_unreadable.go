@@ -28,7 +28,7 @@ var unreadable = Rule{
 
 func findUnreadable(s *subject) []Finding {
 	p := s.Plan
-	r := reader{subject: s, names: derive.NamesOf(p)}
+	r := reader{subject: s, names: derive.NamesOf(p), examples: map[string]plan.Words{}}
 	for _, f := range plan.Fields() {
 		if f.Kind != plan.KindTable {
 			r.read(f, f.Whole(), p.Answer(f))
@@ -46,8 +46,9 @@ func findUnreadable(s *subject) []Finding {
 
 type reader struct {
 	*subject
-	names *derive.Names
-	found []Finding
+	names    *derive.Names
+	examples map[string]plan.Words // by the guide's ID
+	found    []Finding
 }
 
 func (r *reader) read(f *plan.Field, at plan.Path, text string) {
@@ -155,14 +156,21 @@ func (r *reader) options(f *plan.Field, at plan.Path, text string) {
 	})
 }
 
-// example is the better answer of the guide, or a form that can be read.
+// example is the better answer of the guide, or a form that can be read. Many
+// rows have the same.
 func (r *reader) example(f *plan.Field, at plan.Path) plan.Words {
-	id, s := textID(at), r.situation
-	zh, en := guide.For(plan.Zh, s, id).Better, guide.For(plan.En, s, id).Better
-	if zh == "" || en == "" {
-		return forms[f.Kind]
+	id := textID(at)
+	w, ok := r.examples[id]
+	if !ok {
+		w = plan.Words{Zh: guide.For(plan.Zh, r.situation, id).Better, En: guide.For(plan.En, r.situation, id).Better}
+		if w.Zh == "" || w.En == "" {
+			w = forms[f.Kind]
+		} else {
+			w = say("例如：%s", "For instance: %s", w)
+		}
+		r.examples[id] = w
 	}
-	return plan.Words{Zh: "例如：" + zh, En: "For instance: " + en}
+	return w
 }
 
 // forms are readable forms of each kind that has one.
