@@ -13,7 +13,7 @@ func (r *rowPage) done(at plan.Path) []action {
 	switch {
 	case cell == nil:
 	case cell == r.table.TitleCell():
-		return r.part()
+		return r.renamed()
 	case cell.Kind == plan.KindFormula:
 		return r.offerNames(r.d.plan().Text(at))
 	}
@@ -36,16 +36,21 @@ func (r *rowPage) bare() bool {
 	return true
 }
 
-// part lets references and formulas follow the row's new name, as part of the
-// step that gave it.
+// part takes away a row that was opened and left without a word.
 func (r *rowPage) part() []action {
+	if r.called == "" && r.bare() {
+		c, _ := r.d.plan().Remove(r.path())
+		return []action{edit{changes: []plan.Change{c}, toast: r.d.say("空行没有留下", "The empty row was not kept")}}
+	}
+	return r.renamed()
+}
+
+// renamed lets references and formulas follow the row's new name, as part of the
+// step that gave it.
+func (r *rowPage) renamed() []action {
 	p := r.d.plan()
 	now := p.RowTitle(r.path())
 	was := r.called
-	if now == "" && was == "" && r.bare() {
-		c, _ := p.Remove(r.path())
-		return []action{edit{changes: []plan.Change{c}, toast: r.d.say("空行没有留下", "The empty row was not kept")}}
-	}
 	if now == was || now == "" {
 		return nil
 	}

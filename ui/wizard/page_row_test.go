@@ -145,6 +145,14 @@ func TestARowInWhichNothingWasWrittenIsNotKept(t *testing.T) {
 	r.press("end", "enter").write("买秤").press("esc").counts("strategy.actions", 1)
 }
 
+func TestARowWhoseFirstCellIsLeftEmptyKeepsTheOthers(t *testing.T) {
+	for _, next := range []string{"tab", "enter", "down"} {
+		r := onQuestion(t, shop(), "strategy.actions", 80, 24)
+		r.press("end", "enter", next).write("店主").press("tab").write("6月1日").press("esc")
+		r.counts("strategy.actions", 1).holds("strategy.actions.0.owner", "店主").holds("strategy.actions.0.due", "6月1日")
+	}
+}
+
 func TestTheFirstAmountSaysWhichCurrencyThePlanIsIn(t *testing.T) {
 	p := shop()
 	table, _ := plan.Question("budget.lines")
