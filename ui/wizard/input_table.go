@@ -140,9 +140,12 @@ func (t *table) open(cell *plan.Field) []action {
 	return []action{visit{to}}
 }
 
-// write opens the row with what was typed or pasted in the cell that names it.
+// write opens the row with what was typed or pasted in the first cell that lacks
+// something, or else in the one that names it.
 func (t *table) write(msg tea.Msg) []action {
-	return append(t.open(t.ask.TitleCell()), pass{msg})
+	row := t.d.plan().RowAt(t.ask, t.d.plan().RowNumber(t.path()))
+	cell := t.d.gap(t.ask, row, func(c *plan.Field) bool { return c.Kind != plan.KindChoice && c.Kind != plan.KindSeveral })
+	return append(t.open(cell), pass{msg})
 }
 
 // change does what a key does to the row under the cursor.

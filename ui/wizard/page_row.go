@@ -53,7 +53,7 @@ func newRow(d *desk, table *plan.Field, at draft.Place) page {
 		}
 	}
 	if at.Cell == "" {
-		at.Cell = r.firstGap()
+		at.Cell = d.gap(table, row, func(*plan.Field) bool { return true }).Key
 	}
 	r.form = newForm(d, r.slots, at)
 	return r
@@ -76,19 +76,8 @@ func (r *rowPage) demanding() bool {
 	return slices.ContainsFunc(r.d.plan().Situation().Wants(), func(w plan.Want) bool { return w.ID == r.table.ID && len(w.Cells) > 0 })
 }
 
-// firstGap is the first required cell that is empty, else the one that names the
-// row.
-func (r *rowPage) firstGap() string {
-	for _, s := range r.slots() {
-		if s.tier == plan.Required && r.d.plan().Text(s.at) == "" {
-			return s.at.Cell
-		}
-	}
-	return r.table.TitleCell().Key
-}
-
 // slots are the cells that are shown: the one that names the row, what is
-// required, and the rest in its order.
+// required in this row or others, and the rest in its order.
 func (r *rowPage) slots() []slot {
 	if r.laid.slots != nil && r.laid.edits == r.d.edits && r.laid.all == r.all {
 		return r.laid.slots
@@ -98,22 +87,19 @@ func (r *rowPage) slots() []slot {
 		return r.laid.slots
 	}
 	title := r.table.TitleCell()
-	var required, others []slot
+	var wanted, others []slot
 	for _, c := range r.table.Cells {
 		s := r.d.cellSlot(r.table, c, row)
-		if s.tier == plan.Required {
-			r.kept[c.Key] = true // it stays if the row becomes one of another sort
-		}
 		switch {
 		case c == title:
-			required = slices.Insert(required, 0, s)
-		case s.tier == plan.Required:
-			required = append(required, s)
+			wanted = slices.Insert(wanted, 0, s)
+		case s.tier == plan.Required || r.d.wanted(r.table, c):
+			wanted = append(wanted, s)
 		case r.all || r.kept[c.Key]:
 			others = append(others, s)
 		}
 	}
-	r.laid = laid{r.d.edits, r.all, append(required, others...)}
+	r.laid = laid{r.d.edits, r.all, append(wanted, others...)}
 	return r.laid.slots
 }
 

@@ -53,6 +53,37 @@ func (d *desk) cellTier(table, cell *plan.Field, row plan.RowText) plan.Tier {
 	return plan.More
 }
 
+// wanted tells whether the cell is required in some rows of the table: it is
+// shown in all of them, so that they look alike.
+func (d *desk) wanted(table, cell *plan.Field) bool {
+	return slices.ContainsFunc(d.plan().Situation().Wants(), func(w plan.Want) bool {
+		return w.ID == table.ID && slices.Contains(w.Cells, cell.Key)
+	})
+}
+
+// gap is where an answer is missing in the row: the name, the first cell that is
+// required and empty, the first figure or day that other rows must have; else it
+// is the name again.
+func (d *desk) gap(table *plan.Field, row plan.RowText, fits func(*plan.Field) bool) *plan.Field {
+	if row.Title() == "" {
+		return table.TitleCell()
+	}
+	var figure *plan.Field
+	for _, c := range table.Cells {
+		switch {
+		case row.Text(c) != "" || !fits(c):
+		case d.cellTier(table, c, row) == plan.Required:
+			return c
+		case figure == nil && (c.Kind == plan.KindQuantity || c.Kind == plan.KindDate) && d.wanted(table, c):
+			figure = c
+		}
+	}
+	if figure != nil {
+		return figure
+	}
+	return table.TitleCell()
+}
+
 // standing is how a slot stands, in a word or two, and the style of it.
 func (d *desk) standing(s slot) (word string, style func(...string) string) {
 	worst := d.worst(s.at)
