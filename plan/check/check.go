@@ -17,13 +17,25 @@ type Rule struct {
 	find     func(*subject) []Finding
 }
 
+// rules stand in the order of the score's families: what derives, what can be
+// measured, what agrees, what can be done.
 var rules = []Rule{
 	required, unreadable,
 
-	outsidePeriod, endsBeforeStart, beforeItsTurn, arrivesLate, phasesOverlap, milestoneOrder, nearestMilestone,
-	overload, ownerLoad, noOwnerNext, afterOpening, missedAgain, riskWithoutAnswer, weaknessUnanswered, noAlternatives,
-	noFrequency, exitOrder, noShutdown, staffBeforeUsers, allHighPriority, peopleWithoutPay, needsWithoutMoney,
-	toolWithoutPrice, scenarioWithoutDriver, onMissEmpty, noSignoff,
+	formulaUnits, divisionByZero, formulaCircle, formulaDisagrees, noDerivation, repeatRate, rateOutOfRange, gapOpen, monthAgainstYear, missedAgain,
+
+	placeholder, percentWithoutBase, directionAgainstTarget, sameMetricTwoKinds, noGuard, noSource, noCounting, taskAsKPI, vanity,
+	milestoneUnclear, vagueWords, summaryLong, askVague, copiedExample,
+
+	strategyStart, limitExceeded, overCeiling, byPeriodSum, milestoneOrder,
+	budgetOverCap, lineArithmetic, spreadSum, sourcesShort, cashBelowZero, askAgainstCap, currencyMixed,
+	proseAgainstTable, duplicateRows, danglingReference, excludedButUsed,
+
+	outsidePeriod, endsBeforeStart, beforeItsTurn, arrivesLate, phasesOverlap, nearestMilestone,
+	overload, ownerLoad, ownerNobody, noOwnerNext, afterOpening, riskWithoutAnswer, weaknessUnanswered, noAlternatives,
+	noFrequency, exitOrder, noShutdown, staffBeforeUsers, exitWithoutRefunds, allHighPriority,
+	peopleWithoutPay, needsWithoutMoney, toolWithoutPrice, noWorkingCapital, noRamp, spendingBeforeApproval,
+	lineServesNothing, contingency, lenderTerms, scenarioWithoutDriver, onMissEmpty, noSignoff,
 }
 
 // Rules lists all rules in the order they are applied.

@@ -5,6 +5,9 @@
 //	score.go     how far a plan is         rule_*.go  a rule each, named as people see it
 //
 //	subject.go   what rules share          words.go   how sentences are made
+//	money.go     money they hold together  ask.go     sums in what is asked for
+//	answers.go   every text of a plan      sentence.go, growth.go  what texts say
+//	reference.go what cells may name       kpis.go, statement.go   KPIs by name
 //
 // A rule is a file and a row of the list. It reads the plan alone, never the
 // clock: the same plan gives the same findings on every day. It names the

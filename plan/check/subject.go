@@ -1,6 +1,8 @@
 package check
 
 import (
+	"sync"
+
 	"opsplan/plan"
 	"opsplan/plan/derive"
 	"opsplan/plan/number"
@@ -14,10 +16,15 @@ type subject struct {
 	period    number.Period // zero where it cannot be read
 	derived   []derive.Derived
 	totals    derive.Budget
+	monthly   *monthly                  // worked out when first asked for
+	gap       func() (derive.Gap, bool) // what strategies do to the main KPI
 }
 
 func newSubject(p *plan.Plan) *subject {
-	return &subject{Plan: p, situation: p.Situation(), period: derive.PeriodOf(p), derived: derive.Forward(p), totals: derive.Totals(p)}
+	return &subject{
+		Plan: p, situation: p.Situation(), period: derive.PeriodOf(p), derived: derive.Forward(p), totals: derive.Totals(p),
+		gap: sync.OnceValues(func() (derive.Gap, bool) { return derive.Contributions(p) }),
+	}
 }
 
 // at is the path of the answer that the pointer leads to.
@@ -48,17 +55,6 @@ func (s *subject) amount(text plan.Quantity, unit plan.Line) (number.Quantity, b
 		return q, false
 	}
 	return q.Local(s.Money()), true
-}
-
-// kpi is the KPI that a reference names.
-func (s *subject) kpi(ref plan.Reference) (*plan.KPI, bool) {
-	for i := range s.Goals.KPIs {
-		k := &s.Goals.KPIs[i]
-		if ref != "" && (string(ref) == string(k.ID) || string(ref) == string(k.Name)) {
-			return k, true
-		}
-	}
-	return nil, false
 }
 
 // main is the KPI that the plan is about: the first of that role.

@@ -43,7 +43,7 @@ func (s *subject) named(at plan.Path) plan.Words {
 		return question.Name
 	}
 	row := rowName(s.Plan, at)
-	if cell == nil {
+	if cell == nil || cell == question.TitleCell() {
 		return plan.Words{Zh: question.Name.Zh + row.Zh, En: question.Name.En + ", " + row.En}
 	}
 	return plan.Words{

@@ -17,7 +17,11 @@
 // it with the figures put in, [Formula.Solve] works back to one factor and
 // [Formula.Attribution] says which factor moved the result by how much. [Forward]
 // does all formulas of a plan, for today and for the target, and says whether each
-// agrees with what was typed; [Totals] adds up the budget.
+// agrees with what was typed; [Contributions] says how far the strategies bring the
+// main KPI and [Sensitivity] what one percent of each factor does to it. [Totals]
+// adds up the budget, [CashByMonth] follows the money through the months,
+// [BreakEvenOf] and [PaybackOf] say how much has to be sold and how soon the money
+// spent at the start is earned.
 //
 // Units are followed loosely (see number.Unit): 户 × 单 × 元 is 元, 元 ÷ 人 is
 // 元/人, and where nothing is sure the result has no unit. Only sums that can

@@ -198,7 +198,13 @@ func (e *entry) kept(q number.Quantity, w when) number.Quantity {
 
 func clashes(u, v number.Unit) bool {
 	_, ok := unitOfSum(u, v)
-	return !ok
+	return !ok && !isShare(u, v) && !isShare(v, u)
+}
+
+// isShare tells whether one is a percentage and the other counts one thing per
+// another: 单/人 are a conversion rate.
+func isShare(u, v number.Unit) bool {
+	return v == number.Percent && u.Kind() == number.Count && u.Per().Kind() == number.Count
 }
 
 func (b *book) side(e *entry, w when) Side {

@@ -23,6 +23,11 @@ var (
 	comesIn    = plan.Words{Zh: "资金来源共 %s", En: "money from all sources %s"}
 	moreThan   = plan.Words{Zh: "，比要花的多 %s", En: ", %s more than is spent"}
 	lessThan   = plan.Words{Zh: "，比要花的少 %s", En: ", %s less than is spent"}
+	otherwise  = plan.Words{Zh: "；加上%s，", En: "; with %s "}
+	inHandToo  = plan.Words{Zh: "手上另有的 %s", En: "another %s in hand"}
+	earnedToo  = plan.Words{Zh: "收入 %s", En: "income of %s"}
+	isEnough   = plan.Words{Zh: "够付", En: "it is enough"}
+	isShort    = plan.Words{Zh: "还差 %s", En: "%s is still missing"}
 	justAsMuch = plan.Words{Zh: "，和要花的一样多", En: ", exactly what is spent"}
 )
 
@@ -164,8 +169,32 @@ func (b *builder) sources(t *derive.Budget) []string {
 		case 1:
 			line += fmt.Sprintf(moreThan.In(b.lang), b.show(more))
 		default:
-			line += fmt.Sprintf(lessThan.In(b.lang), b.show(more.Neg()))
+			line += b.less(t, sum, more.Neg())
 		}
 	}
 	return []string{line}
+}
+
+// less says that the sources are less than the costs, and whether more cash in
+// hand and the income pay for the rest.
+func (b *builder) less(t *derive.Budget, sources, missing number.Quantity) string {
+	line := fmt.Sprintf(lessThan.In(b.lang), b.show(missing))
+	var others []string
+	if funds, ok := derive.FundsOf(b.p); ok && funds.All.Cmp(sources) > 0 {
+		hand, _ := funds.All.Sub(sources)
+		missing, _ = missing.Sub(hand)
+		others = append(others, fmt.Sprintf(inHandToo.In(b.lang), b.show(hand)))
+	}
+	if t.Earned.Sign() > 0 {
+		missing, _ = missing.Sub(t.Earned)
+		others = append(others, fmt.Sprintf(earnedToo.In(b.lang), b.show(t.Earned)))
+	}
+	if len(others) == 0 {
+		return line
+	}
+	line += fmt.Sprintf(otherwise.In(b.lang), strings.Join(others, listed.In(b.lang)))
+	if missing.Sign() <= 0 {
+		return line + isEnough.In(b.lang)
+	}
+	return line + fmt.Sprintf(isShort.In(b.lang), b.show(missing))
 }

@@ -163,3 +163,26 @@ func TestSourcesAreHeldAgainstTheCosts(t *testing.T) {
 		}
 	}
 }
+
+func TestIncomeAndCashInHandPayWhatTheSourcesDoNot(t *testing.T) {
+	for _, c := range []struct{ cash, income, zh, en string }{
+		{"", "2万", "资金来源共 2万元，比要花的少 1万元；加上收入 2万元，够付",
+			"money from all sources ¥20,000, ¥10,000 less than is spent; with income of ¥20,000 it is enough"},
+		{"5,000", "", "资金来源共 2万元，比要花的少 1万元；加上手上另有的 5,000元，还差 5,000元",
+			"money from all sources ¥20,000, ¥10,000 less than is spent; with another ¥5,000 in hand ¥5,000 is still missing"},
+		{"5,000", "5,000", "资金来源共 2万元，比要花的少 1万元；加上手上另有的 5,000元、收入 5,000元，够付",
+			"money from all sources ¥20,000, ¥10,000 less than is spent; with another ¥5,000 in hand, income of ¥5,000 it is enough"},
+	} {
+		p := &plan.Plan{Head: plan.Head{Currency: "CNY"}, Budget: plan.BudgetSection{CashInHand: plan.Quantity(c.cash)}}
+		line(t, p, "冷柜", "", "3万", "once", "")
+		add(t, p, "budget.sources", map[string]string{"source": "自己的", "amount": "2万"})
+		if c.income != "" {
+			add(t, p, "budget.income", map[string]string{"item": "营业额", "amount": c.income, "how_often": "once"})
+		}
+		for l, want := range map[plan.Language]string{plan.Zh: c.zh, plan.En: c.en} {
+			if got := said(document.Build(p, document.Options{Language: l}), document.Total); got[len(got)-1] != want {
+				t.Errorf("says %q, want %q", got[len(got)-1], want)
+			}
+		}
+	}
+}

@@ -15,13 +15,17 @@ import (
 	"opsplan/plan/number"
 )
 
+// beyond are rules that ask for more than the required set holds: the assumptions
+// of formulas, what strategies bring, the money of the months.
+var beyond = []string{"no-derivation", "gap-open", "sources-short", "cash-below-zero", "no-ramp"}
+
 func TestWhoTakesTheExamplesLacksNothingThatIsRequired(t *testing.T) {
 	requiredPlans(t, func(t *testing.T, p *plan.Plan) {
 		for _, gap := range p.Missing() {
 			t.Errorf("%s: lacks %d rows or a text", p.Address(gap.Path), gap.Rows)
 		}
 		for _, f := range check.Run(p) {
-			if f.Severity < check.Advice {
+			if f.Severity == check.Error || f.Severity == check.Warning && !slices.Contains(beyond, f.Rule) {
 				t.Errorf("%s: %s at %s: %s", f.Severity, f.Rule, p.Address(f.Path), f.Summary.En)
 			}
 		}

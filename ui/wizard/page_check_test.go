@@ -71,7 +71,7 @@ func TestOneSeverityCanBeListedAlone(t *testing.T) {
 	if strings.Contains(r.picture(), "还没写") {
 		t.Errorf("gaps are listed too:\n%s", r.picture())
 	}
-	r.press("right", "left", "left").shows(fmt.Sprintf("[全部 %d]", all))
+	r.press("left", "left", "left").shows(fmt.Sprintf("[全部 %d]", all))
 }
 
 func TestTheCheckFollowsThePlan(t *testing.T) {
@@ -136,7 +136,7 @@ func TestTheCheckDrawsOnlyWhatIsInSight(t *testing.T) {
 	allocated := func(rows int) float64 {
 		p := &plan.Plan{Head: plan.Head{Stage: plan.Growth}}
 		for i := range rows {
-			p.Strategy.Actions = append(p.Strategy.Actions, plan.Action{Row: plan.Row{Key: plan.Key(i + 1)}, Action: "领执照", Due: "去年再说"})
+			p.Strategy.Actions = append(p.Strategy.Actions, plan.Action{Row: plan.Row{Key: plan.Key(i + 1)}, Action: plan.Line(fmt.Sprint("领执照", i)), Due: "去年再说"})
 		}
 		r := open(t, p, plan.Zh, 80, 24).press("ctrl+r")
 		if n := len(r.report.points); n < rows {

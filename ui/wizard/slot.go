@@ -53,17 +53,17 @@ func (d *desk) cellTier(table, cell *plan.Field, row plan.RowText) plan.Tier {
 	return plan.More
 }
 
-// wanted tells whether the cell is required in some rows of the table: it is
-// shown in all of them, so that they look alike.
+// wanted tells whether the cell is a figure that some rows of the table must
+// have: it is shown in all of them, since formulas and sums need it.
 func (d *desk) wanted(table, cell *plan.Field) bool {
-	return slices.ContainsFunc(d.plan().Situation().Wants(), func(w plan.Want) bool {
+	return cell.Kind == plan.KindQuantity && slices.ContainsFunc(d.plan().Situation().Wants(), func(w plan.Want) bool {
 		return w.ID == table.ID && slices.Contains(w.Cells, cell.Key)
 	})
 }
 
 // gap is where an answer is missing in the row: the name, the first cell that is
-// required and empty, the first figure or day that other rows must have; else it
-// is the name again.
+// required and empty, the first figure that other rows must have; else it is the
+// name again.
 func (d *desk) gap(table *plan.Field, row plan.RowText, fits func(*plan.Field) bool) *plan.Field {
 	if row.Title() == "" {
 		return table.TitleCell()
@@ -74,7 +74,7 @@ func (d *desk) gap(table *plan.Field, row plan.RowText, fits func(*plan.Field) b
 		case row.Text(c) != "" || !fits(c):
 		case d.cellTier(table, c, row) == plan.Required:
 			return c
-		case figure == nil && (c.Kind == plan.KindQuantity || c.Kind == plan.KindDate) && d.wanted(table, c):
+		case figure == nil && d.wanted(table, c):
 			figure = c
 		}
 	}

@@ -1,0 +1,82 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"opsplan/plan"
+	"opsplan/plan/derive"
+)
+
+// cashBelowZero finds the month in which the money runs out though it is enough
+// in all.
+var cashBelowZero = Rule{
+	ID:       "cash-below-zero",
+	Family:   consistent,
+	Severity: Warning,
+	Reads:    []string{"budget.cash_in_hand", "budget.sources", "budget.lines", "budget.income", "period_start", "period_end"},
+	About:    plan.Words{Zh: "按月排，有一个月钱不够付", En: "month by month, there comes one in which the money runs out"},
+	Explain: plan.Words{
+		Zh: "总账够，不等于每个月都够：押金、装修在前，收入在后。手上现金和资金来源算在开头；一次性的按“从何时”或“分月怎么花”付，没写日子的算在头一个月；每月的和收入按月排；可退的押金最后才回来。哪个月底成了负数，就推后几笔，或多备那么多钱。",
+		En: "Enough in all is not enough in every month: deposits and fitting out come first, income later. Cash in hand and all sources count from the start; one-off costs in the month they begin or as they are spread, without a date in the first; what recurs and the income month by month; deposits come back only after the end. If a month ends below zero, put payments off or have that much more.",
+	},
+	find: findCashBelowZero,
+}
+
+func findCashBelowZero(s *subject) []Finding {
+	c, ok := s.shortfall()
+	if !ok {
+		return nil
+	}
+	low := c.Lowest()
+	month, gap := monthName(low), s.show(low.Balance.Neg())
+	in, out := c.Months[0].In, c.Months[0].Out
+	for _, m := range c.Months[1:] {
+		if m.Year*12+m.Month <= low.Year*12+low.Month {
+			in, _ = in.Add(m.In)
+			out, _ = out.Add(m.Out)
+		}
+	}
+	f := Finding{
+		Severity: Warning,
+		Path:     s.purse(),
+		Summary:  say("按月排下来，%s底账上差 %s", "Month by month, %[2]s is missing at the end of %[1]s", month, gap),
+		Why: say("那个月的工资、货款或房租付不出来；读的人会问靠什么顶过去。",
+			"Wages, suppliers or rent cannot be paid then; a reader asks what carries you through."),
+		Remedy: say("开头多备 %s，或把 %s以前的开销推后、收入提前。",
+			"Have %s more at the start, or put off what is paid before the end of %s.", gap, month),
+		Arithmetic: say("开头 %s + 收入 %s − 花掉 %s = −%s", "%s at the start + %s earned − %s spent = −%s",
+			s.show(c.Opening), s.show(in), s.show(out), gap),
+	}
+	if n := s.undated(); n > 0 {
+		f.Remedy = say("开头多备 %s，或把开销推后；有 %d 行没写从何时，都算在头一个月，先补上日子。",
+			"Have %s more at the start, or put payments off. %d lines have no date and count in the first month: date them first.", gap, n)
+	}
+	return []Finding{f}
+}
+
+// shortfall is the money by month where it falls below zero on the way.
+func (s *subject) shortfall() (derive.Cash, bool) {
+	c, ok := s.cash()
+	f, _ := s.funds()
+	if !ok || c.Lowest().Balance.Sign() >= 0 || s.overspent(f) {
+		return c, false
+	}
+	_, lacking := s.lacking()
+	return c, !lacking
+}
+
+func (s *subject) undated() int {
+	n := 0
+	for i, l := range s.Budget.Lines {
+		if c := s.totals.Lines[i]; c.Err == nil && c.Every == derive.Once && strings.TrimSpace(string(l.Start)) == "" {
+			n++
+		}
+	}
+	return n
+}
+
+func monthName(m derive.Month) plan.Words {
+	return plan.Words{Zh: fmt.Sprintf("%d 年 %d 月", m.Year, m.Month), En: fmt.Sprintf("%s %d", time.Month(m.Month), m.Year)}
+}

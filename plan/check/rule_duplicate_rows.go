@@ -1,0 +1,89 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"opsplan/plan"
+)
+
+// duplicateRows finds rows that stand in a table twice. People are left alone:
+// two waiters are two rows.
+var duplicateRows = Rule{
+	ID:       "duplicate-rows",
+	Family:   consistent,
+	Severity: Advice,
+	About:    plan.Words{Zh: "同一行写了两遍", En: "a row stands there twice"},
+	Explain: plan.Words{
+		Zh: "粘贴和合并时最容易留下两份。预算行重了，合计就多一份；行动重了，会有两个人各做一遍。",
+		En: "Pasting and merging leave doubles behind. A double budget line is added up twice; a double action is done by two people, or by none.",
+	},
+	find: findDuplicates,
+}
+
+// remarks are cells that may differ between two rows that are the same thing.
+var remarks = []string{"note", "basis", "why", "evidence", "source", "frequency", "certainty", "status", "stop", "counting", "terms"}
+
+func findDuplicates(s *subject) []Finding {
+	var found []Finding
+	for _, table := range plan.Fields() {
+		if table.Kind == plan.KindTable && table.ID != "scope.people" && table.ID != "not_applying" {
+			found = append(found, s.doubles(table)...)
+		}
+	}
+	return found
+}
+
+// doubles reports each row that is there more than once, at its second place.
+func (s *subject) doubles(table *plan.Field) []Finding {
+	seen := map[string][]int{}
+	var order []string
+	for i, row := range s.Rows(table) {
+		key := sameness(table, row)
+		if key == "" {
+			continue
+		}
+		if seen[key] = append(seen[key], i); len(seen[key]) == 2 {
+			order = append(order, key)
+		}
+	}
+	var found []Finding
+	for _, key := range order {
+		at := seen[key]
+		row := s.RowAt(table, at[1])
+		found = append(found, Finding{
+			Severity: Advice,
+			Path:     plan.Path{Field: table.ID, Row: row.Key(), Cell: table.TitleCell().Key},
+			Summary: say("%s里“%s”写了 %d 遍（第 %s 行）", "%s: “%s” is there %d times (rows %s)",
+				table.Name, clipped(row.Title()), len(at), plan.Words{Zh: places(at, "、"), En: places(at, ", ")}),
+			Why:    say("合计会多算一份，做的人不知道以哪行为准。", "Totals count it twice, and nobody knows which row holds."),
+			Remedy: say("留一行，删掉多的；本来是两件事，就在名称里写出差别。", "Keep one and delete the rest; if they are two things, say so in their names."),
+		})
+	}
+	return found
+}
+
+// sameness is what makes two rows of the table one; "" for a row without a name.
+func sameness(table *plan.Field, row plan.RowText) string {
+	if plan.Blank(row.Title()) {
+		return ""
+	}
+	var b strings.Builder
+	for _, c := range table.Cells {
+		if !slices.Contains(remarks, c.Key) {
+			b.WriteString(strings.Join(strings.Fields(row.Text(c)), " "))
+			b.WriteByte(0)
+		}
+	}
+	return strings.ToLower(b.String())
+}
+
+// places are row numbers as people count them, three at most.
+func places(at []int, between string) string {
+	var s []string
+	for _, i := range at[:min(len(at), 3)] {
+		s = append(s, fmt.Sprint(i+1))
+	}
+	return strings.Join(s, between)
+}

@@ -1,0 +1,131 @@
+package check
+
+import (
+	"math/big"
+	"slices"
+	"strings"
+
+	"opsplan/plan"
+	"opsplan/plan/derive"
+	"opsplan/plan/number"
+)
+
+// gapOpen finds strategies that together do not bring the main KPI to its target.
+var gapOpen = Rule{
+	ID:       "gap-open",
+	Family:   derivable,
+	Severity: Warning,
+	Reads:    []string{"strategy.strategies", "goals.kpis", "goals.assumptions"},
+	About:    plan.Words{Zh: "几招加起来，到不了目标", En: "the strategies together do not reach the target"},
+	Explain: plan.Words{
+		Zh: "每招把一个数从几推到几，按公式换算成主指标的多少，一招一招加上去（连环替代法，按策略的先后）。加完还差，就是没有人负责的那一段。差得不到二十分之一的不提；没写数的策略不算。",
+		En: "Each strategy moves a figure from here to there; by the formula that is so much of the main KPI, added one after the other in the order of the plan. What is left then is nobody's job. Less than a twentieth of the way is left alone, and so are strategies without figures.",
+	},
+	find: findGapOpen,
+}
+
+func findGapOpen(s *subject) []Finding {
+	gap, open := openGap(s)
+	if !open || s.misstarts(gap) {
+		return nil
+	}
+	name := titled(gap.Name, 1)
+	reached, target, left := s.show(gap.Reached), s.show(gap.Target), s.show(positive(gap.Left))
+	f := Finding{
+		Severity: Warning,
+		Path:     s.at(&s.Strategy.Strategies),
+		Summary: say("%d 招加起来把%s做到 %s，离目标 %s还差 %s", "The %d strategies bring %s to %s; the target is %s, which leaves %s open",
+			len(gap.Contributions), name, reached, target, left),
+		Why:        say("读的人会把每一招加一遍：差的这一段靠什么补？", "A reader will add up the strategies: what is to bring the rest?"),
+		Remedy:     say("再加一招补上 %s，或把目标改成 %s", "Add a strategy for %s, or set the target to %s", left, reached),
+		Arithmetic: s.contributed(gap),
+	}
+	if len(gap.Contributions) == 1 {
+		f.Summary = say("只有一招，把%s做到 %s，离目标 %s还差 %s", "One strategy brings %s to %s; the target is %s, which leaves %s open", name, reached, target, left)
+	}
+	switch {
+	case len(gap.Unmoved) > 0:
+		u := gap.Unmoved[0]
+		f.Remedy = say("给“%s”（%s → %s）也配一招，或把目标改成 %s", "Give “%s” (%s → %s) a strategy too, or set the target to %s", u.Name, s.show(u.From), s.show(u.To), reached)
+	case len(gap.Unfigured) > 0:
+		f.Remedy = say("还有 %d 招没写从几到几，先补上；仍不够就再加一招，或把目标改成 %s", "Strategies without figures: %d. Say from what to what they go; if that is not enough, add one or set the target to %s", len(gap.Unfigured), reached)
+	}
+	return []Finding{f}
+}
+
+// openGap is the gap where more of it is left than rounding explains.
+func openGap(s *subject) (derive.Gap, bool) {
+	gap, ok := s.gap()
+	if !ok || len(gap.Contributions) == 0 || gap.Left.Sign() != gap.Size.Sign() {
+		return gap, false
+	}
+	for i := range s.derived {
+		if d := &s.derived[i]; d.KPI == gap.KPI && d.Target.Written && d.Target.Clash {
+			return gap, false // formula-units says so
+		}
+	}
+	return gap, !within(positive(gap.Left), gap.Size, big.NewRat(1, 20))
+}
+
+// misstarts tells whether one of the strategies starts elsewhere than its KPI
+// stands: what it adds is not sure then, and strategy-start says so.
+func (s *subject) misstarts(gap derive.Gap) bool {
+	order, moves := s.moves()
+	factors := factorsOf(gap)
+	return slices.ContainsFunc(order, func(at int) bool {
+		return factors[s.Goals.KPIs[at].Key] && len(s.starts(at, moves[at])) > 0
+	})
+}
+
+// factorsOf are the KPIs that the strategies of the gap move.
+func factorsOf(gap derive.Gap) map[plan.Key]bool {
+	factors := map[plan.Key]bool{}
+	for _, c := range gap.Contributions {
+		factors[c.Factor] = true
+	}
+	return factors
+}
+
+// contributed writes the way from the start: 61.98万 + 7.15万（唤回团长）…
+func (s *subject) contributed(gap derive.Gap) plan.Words {
+	const most = 6
+	words := s.show(gap.Start)
+	add := func(name string, effect number.Quantity) {
+		sign := "+"
+		if effect.Sign() < 0 {
+			sign = "−"
+		}
+		words = say("%s %s %s（%s）", "%s %s %s (%s)", words, sign, s.show(positive(effect)), clippedName(name))
+	}
+	for _, g := range gap.Given {
+		add(g.Name, g.Quantity)
+	}
+	var rest []number.Quantity
+	for i, c := range gap.Contributions {
+		if i < most {
+			add(c.Name, c.Effect)
+			continue
+		}
+		rest = append(rest, c.Effect)
+	}
+	if sum, err := number.Sum(rest); err == nil && len(rest) > 0 {
+		words = say("%s + %s（其余 %d 招）", "%s + %s (%d more)", words, s.show(sum), len(rest))
+	}
+	return say("%s = %s；%s。按策略的先后算（连环替代法）", "%s = %s; %s. Worked out in the order of the strategies",
+		words, s.show(gap.Reached), s.difference(gap.Target, gap.Reached))
+}
+
+func clippedName(name string) string {
+	const most = 16
+	if runes := []rune(strings.TrimSpace(name)); len(runes) > most*2 {
+		return string(runes[:most*2-1]) + "…"
+	}
+	return strings.TrimSpace(name)
+}
+
+func positive(q number.Quantity) number.Quantity {
+	if q.Sign() < 0 {
+		return q.Neg()
+	}
+	return q
+}

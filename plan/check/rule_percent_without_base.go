@@ -1,0 +1,105 @@
+package check
+
+import (
+	"strings"
+
+	"opsplan/plan"
+	"opsplan/plan/number"
+)
+
+// percentWithoutBase finds growth that starts from nothing: 提升20% of what?
+var percentWithoutBase = Rule{
+	ID:       "percent-without-base",
+	Family:   measurable,
+	Severity: Warning,
+	Reads: []string{
+		"goals.objective", "goals.kpis.target", "goals.kpis.current",
+		"strategy.strategies.name", "strategy.strategies.why", "results.milestones.pass", "results.milestones.value",
+	},
+	About: plan.Words{Zh: "写了涨多少，没写从多少涨起", En: "growth in percent, without what it starts from"},
+	Explain: plan.Words{
+		Zh: "“提升20%”到底做没做到，要先知道原来是多少。写成“从 80 分做到 96 分”，谁来看都一样。转化率 2.5% 这样的水平不算，它本身就是数。",
+		En: "Whether “up 20%” was reached depends on where it began. “From 80 to 96” reads the same to everybody. A level such as a 2.5% conversion rate is a figure already and is left alone.",
+	},
+	find: findPercentWithoutBase,
+}
+
+func findPercentWithoutBase(s *subject) []Finding {
+	b := baseline{subject: s, based: map[string]bool{}}
+	for i := range s.Goals.KPIs {
+		b.know(&s.Goals.KPIs[i])
+	}
+	for _, l := range s.Product.Last {
+		if _, ok := s.amount(l.Actual, ""); ok {
+			b.names.add(string(l.What))
+		}
+	}
+	for i := range s.Goals.KPIs {
+		k := &s.Goals.KPIs[i]
+		if !b.based[string(k.ID)] && !b.based[string(k.Name)] {
+			b.added(&k.Target, k.Target)
+		}
+	}
+	b.said(&s.Goals.Objective, string(s.Goals.Objective))
+	for i := range s.Strategy.Strategies {
+		r := &s.Strategy.Strategies[i]
+		if plan.Blank(string(r.From)) && !b.based[string(r.KPI)] {
+			b.said(&r.Name, string(r.Name))
+			b.said(&r.Why, string(r.Why))
+		}
+	}
+	for i := range s.Results.Milestones {
+		r := &s.Results.Milestones[i]
+		if !b.based[string(r.KPI)] {
+			b.said(&r.Pass, string(r.Pass))
+			b.added(&r.Value, r.Value)
+		}
+	}
+	return b.found
+}
+
+// baseline knows what the plan gives a present value of.
+type baseline struct {
+	*subject
+	based map[string]bool // KPIs by id and name
+	names names
+	found []Finding
+}
+
+func (b *baseline) know(k *plan.KPI) {
+	if _, ok := b.amount(k.Current, k.Unit); ok {
+		b.based[string(k.ID)], b.based[string(k.Name)] = true, true
+		b.names.add(string(k.Name))
+	}
+	delete(b.based, "")
+}
+
+// added finds a quantity that is an increase by its sign: +30%.
+func (b *baseline) added(at any, q plan.Quantity) {
+	text := strings.TrimSpace(string(q))
+	if read, ok := b.amount(q, ""); ok && strings.HasPrefix(text, "+") && read.Unit == number.Percent {
+		b.report(at, text)
+	}
+}
+
+// said finds growth in words.
+func (b *baseline) said(at any, text string) {
+	const most = 600 // bytes: these are lines of a sentence or two
+	for sentence := range sentences(unquoted(text[:min(len(text), most)])) {
+		if g := growthIn(sentence); g != "" && !b.names.anyIn(sentence) {
+			b.report(at, g)
+			return
+		}
+	}
+}
+
+func (b *baseline) report(at any, text string) {
+	path := b.at(at)
+	b.found = append(b.found, Finding{
+		Severity: Warning,
+		Path:     path,
+		Summary:  say("%s写“%s”，没写从多少算起", "%s: “%s” does not say from what", b.place(path), clipped(text)),
+		Why:      say("到时候各算各的：原来是多少没人说得清，做没做到就没法判。", "When the day comes nobody can say what it was before, so nobody can say whether it was reached."),
+		Remedy:   example(text),
+	})
+}

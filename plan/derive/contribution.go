@@ -1,0 +1,211 @@
+package derive
+
+import (
+	"math/big"
+
+	"opsplan/plan"
+	"opsplan/plan/number"
+)
+
+// Gap is the way from where the main KPI stands to its target, and who goes
+// which part of it. Given, Contributions and Left add up to Size exactly; another
+// order of the strategies splits it otherwise.
+type Gap struct {
+	KPI    plan.Key
+	Name   string
+	Start  number.Quantity // as its formula gives it today; before the first strategy where nothing runs yet
+	Target number.Quantity // as its formula gives it, or as typed
+	Size   number.Quantity // Target less Start
+
+	Given         []Effect // balances that begin where the last period ended
+	Contributions []Contribution
+	Reached       number.Quantity // with all of these
+	Left          number.Quantity // Target less Reached
+
+	Unmoved   []Unmoved  // factors that shall change and that no strategy moves
+	Unfigured []plan.Key // strategies that move a factor nobody knows how far
+}
+
+// Contribution is what a strategy adds to the main KPI.
+type Contribution struct {
+	Strategy plan.Key
+	Name     string
+	Factor   plan.Key // the KPI that it moves
+	Moved    string   // how people know that KPI
+	From, To number.Quantity
+	Effect   number.Quantity // on the main KPI; of a percentage in points
+}
+
+// Unmoved is a factor with a target and no strategy.
+type Unmoved struct {
+	Name     string
+	From, To number.Quantity
+}
+
+// Contributions works out how far the strategies bring the main KPI: each moves
+// its factor on by what it says, in the order of the plan (连环替代法, as
+// Attribution does). Strategies on numbers that the main KPI does not follow from
+// take no part. ok is false where there is no main KPI that can be computed, where
+// it shall not change, or where it would take too long.
+func Contributions(p *plan.Plan) (gap Gap, ok bool) {
+	m, ok := newModel(p)
+	if !ok {
+		return gap, false
+	}
+	steps, unfigured := m.steps(p)
+	m.put(current)
+	m.begin(steps)
+	start, ok := m.result()
+	goal, known := m.goal()
+	if !ok || !known || clashes(start.Unit, goal.Unit) || (m.names+1)*(len(steps)+len(m.reach)) > maxWork {
+		return gap, false
+	}
+	gap = Gap{KPI: m.main.key, Name: m.main.name, Start: start, Target: goal.In(start.Unit), Unfigured: unfigured}
+	gap.Size = between(start, gap.Target)
+	gap.Reached = start
+	step := func(e *entry, by *big.Rat) number.Quantity {
+		m.move(e, by)
+		before := gap.Reached
+		if q, ok := m.result(); ok {
+			gap.Reached = q.In(start.Unit)
+		} else {
+			m.move(e, new(big.Rat).Neg(by))
+		}
+		return between(before, gap.Reached)
+	}
+	for _, e := range m.unmoved(steps) {
+		if !m.opens(e) {
+			gap.Unmoved = append(gap.Unmoved, Unmoved{e.name, e.typed[current], e.typed[target]})
+			continue
+		}
+		gap.Given = append(gap.Given, Effect{e.name, step(e, e.change())})
+	}
+	for _, s := range steps {
+		gap.Contributions = append(gap.Contributions, Contribution{
+			Strategy: s.row.Key, Name: string(s.row.Name), Factor: s.moves.key, Moved: s.moves.name,
+			From: s.from, To: s.to, Effect: step(s.moves, m.by(s)),
+		})
+	}
+	gap.Left = between(gap.Reached, gap.Target)
+	return gap, gap.Size.Sign() != 0
+}
+
+// between is how far it is from one value to the other.
+func between(from, to number.Quantity) number.Quantity {
+	d, _ := to.In(from.Unit).Sub(from)
+	return d
+}
+
+// goal is where the main KPI shall get: its formula says so better than a rounded
+// figure does.
+func (m *model) goal() (number.Quantity, bool) {
+	if m.main.follows() {
+		if r, err := m.book.derive(m.main, target); err == nil {
+			return r.Quantity, true
+		}
+	}
+	return m.main.typed[target], m.main.written[target]
+}
+
+// step is a strategy that moves a number of the model.
+type step struct {
+	row      *plan.Strategy
+	moves    *entry
+	from, to number.Quantity
+	begins   bool // from is a number
+}
+
+// steps reads the strategies on numbers that the main KPI follows from.
+func (m *model) steps(p *plan.Plan) (steps []step, unfigured []plan.Key) {
+	byRef := map[string]*entry{}
+	inReach := map[*entry]bool{}
+	for _, e := range m.reach {
+		inReach[e] = true
+	}
+	for i, k := range p.Goals.KPIs {
+		for _, ref := range []string{string(k.Name), string(k.ID)} {
+			if ref != "" && inReach[m.book.entries[i]] {
+				byRef[ref] = m.book.entries[i]
+			}
+		}
+	}
+	units := map[plan.Key]string{}
+	for _, k := range p.Goals.KPIs {
+		units[k.Key] = string(k.Unit)
+	}
+	for i := range p.Strategy.Strategies {
+		row := &p.Strategy.Strategies[i]
+		e, ok := byRef[string(row.KPI)]
+		if !ok {
+			continue
+		}
+		to, ends := figureOf(row.To, units[e.key], string(p.Currency))
+		if !ends {
+			unfigured = append(unfigured, row.Key)
+			continue
+		}
+		from, begins := figureOf(row.From, units[e.key], string(p.Currency))
+		steps = append(steps, step{row, e, from, to, begins && !clashes(from.Unit, to.Unit)})
+	}
+	return steps, unfigured
+}
+
+func figureOf(text plan.Quantity, unit, currency string) (number.Quantity, bool) {
+	q, err := number.ReadIn(string(text), unit)
+	if err != nil || q.None {
+		return q, false
+	}
+	return q.Local(currency), true
+}
+
+// begin makes what stands nowhere today begin where its first strategy does, and
+// at nothing where that does not say.
+func (m *model) begin(steps []step) {
+	set := map[*entry]bool{}
+	for _, s := range steps {
+		if e := s.moves; !set[e] && !e.written[current] {
+			m.stand[e] = number.New(new(big.Rat), s.to.Unit)
+			if s.begins {
+				m.stand[e] = s.from
+			}
+			set[e] = true
+		}
+	}
+}
+
+// by is how far the strategy moves its number: from where it says, or from where
+// the number stands by then.
+func (m *model) by(s step) *big.Rat {
+	if s.begins {
+		return new(big.Rat).Sub(s.to.Value(), s.from.Value())
+	}
+	now := m.value(s.moves, map[*entry]number.Quantity{})
+	return new(big.Rat).Sub(s.to.Value(), now.Value())
+}
+
+// unmoved are the numbers without a formula that shall change and that no
+// strategy moves.
+func (m *model) unmoved(steps []step) []*entry {
+	moved := map[*entry]bool{m.main: true}
+	for _, s := range steps {
+		moved[s.moves] = true
+	}
+	var still []*entry
+	for _, e := range m.reach {
+		if !moved[e] && !e.follows() && e.written[current] && e.written[target] && e.change().Sign() != 0 {
+			still = append(still, e)
+		}
+	}
+	return still
+}
+
+// opens tells whether the number is a balance: its next value is where the main
+// KPI stands now, as the revenue a year begins with is that of the last December.
+func (m *model) opens(e *entry) bool {
+	next, now := e.typed[target], m.main.typed[current]
+	return m.main.written[current] && !next.IsZero() && next.Cmp(now) == 0 && !clashes(next.Unit, now.Unit)
+}
+
+func (e *entry) change() *big.Rat {
+	return new(big.Rat).Sub(e.typed[target].Value(), e.typed[current].Value())
+}

@@ -1,0 +1,165 @@
+package derive
+
+import (
+	"math/big"
+	"slices"
+	"strings"
+
+	"opsplan/plan/number"
+)
+
+// Term is one of the parts that a formula adds up.
+type Term struct {
+	Minus   bool
+	Factors []string // the names multiplied in it, not those it is divided by
+}
+
+// Terms takes a formula apart: a × b − c are the terms a × b and c. What stands
+// in the brackets of a product, as in a × (1 + b), is no factor.
+func (f *Formula) Terms() []Term {
+	var terms []Term
+	var split func(n *node, minus bool)
+	split = func(n *node, minus bool) {
+		switch {
+		case n.sign == '(' || n.left == nil && n.right != nil:
+			split(n.right, minus != (n.sign == '-'))
+		case power(n.sign) == power('+'):
+			split(n.left, minus)
+			split(n.right, minus != (n.sign == '-'))
+		default:
+			terms = append(terms, Term{minus, multiplied(n, nil)})
+		}
+	}
+	split(f.root, false)
+	return terms
+}
+
+func multiplied(n *node, names []string) []string {
+	switch n.sign {
+	case named:
+		return append(names, n.name)
+	case '(':
+		return multiplied(n.right, names)
+	case '×':
+		return multiplied(n.right, multiplied(n.left, names))
+	case '÷':
+		return multiplied(n.left, names)
+	}
+	return names
+}
+
+// TimeClash are two parts of a formula that count by different times, such as
+// 元/月 and 元/年.
+type TimeClash struct {
+	Left, Right       string // as typed
+	LeftPer, RightPer number.Unit
+}
+
+// TimeClash finds a sum of figures of different times, or a rate of one time that
+// is applied to a figure of another. Parts multiplied by 12 and the like are taken
+// for converted.
+func (s Side) TimeClash() (clash TimeClash, ok bool) {
+	if !s.timed() {
+		return clash, false
+	}
+	t := timing{Formula: s.formula, lookup: s.lookup}
+	t.walk(s.formula.root)
+	if t.clash == nil {
+		return clash, false
+	}
+	return *t.clash, true
+}
+
+// Per is the time by which the formula counts as its units say, before the result
+// is taken for what was typed; the zero Unit where they say nothing, or where
+// something in it turns one time into another.
+func (s Side) Per() number.Unit {
+	if !s.timed() {
+		return number.Unit{}
+	}
+	t := timing{Formula: s.formula, lookup: s.lookup}
+	q, converted := t.walk(s.formula.root)
+	if converted {
+		return number.Unit{}
+	}
+	return timeOf(q.Unit)
+}
+
+// timed tells whether any figure of the formula is by a time.
+func (s Side) timed() bool {
+	if s.formula == nil || s.Err != nil {
+		return false
+	}
+	return slices.ContainsFunc(s.Result.Inputs, func(i Input) bool { return timeOf(i.Unit) != (number.Unit{}) }) ||
+		slices.ContainsFunc(s.formula.tokens, func(t token) bool { return timeOf(t.literal.Unit) != (number.Unit{}) })
+}
+
+type timing struct {
+	*Formula
+	lookup Lookup
+	clash  *TimeClash
+}
+
+// walk computes a part, which has a value; converted tells that a factor of it
+// turns one time into another.
+func (t *timing) walk(n *node) (q number.Quantity, converted bool) {
+	switch {
+	case n.sign == literal:
+		return n.literal, converts(n.literal)
+	case n.sign == named:
+		q, _ := t.lookup(n.name)
+		return q, converts(q)
+	case n.left == nil:
+		return t.walk(n.right)
+	}
+	left, convertedLeft := t.walk(n.left)
+	right, convertedRight := t.walk(n.right)
+	q, _ = t.join(n, left, right)
+	converted = convertedLeft || convertedRight
+	u, v := timeOf(left.Unit), timeOf(right.Unit)
+	clash := u != v && u != (number.Unit{}) && v != (number.Unit{}) && !converted
+	switch n.sign {
+	case '÷':
+		clash = false
+	case '×': // 人/天 × 天/月 is meant
+		clash = clash && isLong(u) && isLong(v) && holds(q.Unit.Per(), u) && holds(q.Unit.Per(), v)
+	}
+	if clash && t.clash == nil {
+		t.clash = &TimeClash{t.typed(n.left), t.typed(n.right), u, v}
+	}
+	return q, converted
+}
+
+// converts recognises the months of a year and their like.
+func converts(q number.Quantity) bool {
+	v := q.Value()
+	return q.Unit == (number.Unit{}) && v.IsInt() && slices.ContainsFunc([]int64{3, 4, 12, 30, 52, 365}, func(n int64) bool {
+		return v.Cmp(big.NewRat(n, 1)) == 0
+	})
+}
+
+// calendar are the times that figures are given by.
+var calendar = []string{"年", "季度", "月", "周", "天"}
+
+// timeOf is the only time in the lower part of a unit.
+func timeOf(u number.Unit) number.Unit {
+	var found number.Unit
+	if u.Per() == found {
+		return found
+	}
+	for _, code := range calendar {
+		if time, _, _ := number.ReadUnit(code); holds(u.Per(), time) {
+			if found != (number.Unit{}) {
+				return number.Unit{}
+			}
+			found = time
+		}
+	}
+	return found
+}
+
+func holds(per, part number.Unit) bool {
+	return slices.Contains(strings.Split(per.Code(), "·"), part.Code())
+}
+
+func isLong(time number.Unit) bool { return slices.Contains(calendar[:3], time.Code()) }
