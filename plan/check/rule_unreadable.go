@@ -118,6 +118,9 @@ func (r *reader) fault(f *plan.Field, at plan.Path, err error) {
 		words = plan.Words{Zh: bad.Zh(), En: bad.En()}
 		severity = Error
 	}
+	if at.Field == "period_start" || at.Field == "period_end" {
+		severity = Error // days without a year and monthly amounts hang on it
+	}
 	place := r.named(at)
 	r.found = append(r.found, Finding{
 		Severity: severity,

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"time"
 
 	"opsplan/plan"
 	"opsplan/plan/number"
@@ -14,19 +15,23 @@ import (
 type packDay struct {
 	anchor string // "start", "key", "end", or "" for a part of the way
 	part   int    // percent of the way from the first day to the last
-	days   int    // added, below zero taken off
+	months int    // added, below zero taken off
+	days   int    // the same
 }
 
-var packDayForm = regexp.MustCompile(`^(?:(start|key|end)|(\d{1,2})%)([+-]\d{1,3})?$`)
+var packDayForm = regexp.MustCompile(`^(?:(start|key|end)|(\d{1,2})%)([+-]\d{1,3})?(m)?$`)
 
 func parsePackDay(text string) (packDay, error) {
 	m := packDayForm.FindStringSubmatch(text)
 	if m == nil {
-		return packDay{}, fmt.Errorf("%q is no day: start, key, end or a percentage, and days such as +14", text)
+		return packDay{}, fmt.Errorf("%q is no day: start, key, end or a percentage, and days such as +14 or months such as +2m", text)
 	}
 	d := packDay{anchor: m[1]}
 	d.part, _ = strconv.Atoi(m[2]) // the form lets nothing but digits through
 	d.days, _ = strconv.Atoi(m[3])
+	if m[4] != "" {
+		d.months, d.days = d.days, 0
+	}
 	return d, nil
 }
 
@@ -95,7 +100,14 @@ func (c calendar) date(d packDay) number.Date {
 	if from.IsZero() {
 		return from
 	}
-	return from.AddDays(d.days)
+	return monthsAfter(from, d.months).AddDays(d.days)
+}
+
+// monthsAfter is the same day of another month, or the last one of a shorter.
+func monthsAfter(from number.Date, months int) number.Date {
+	first := time.Date(from.Year, time.Month(from.Month+months), 1, 0, 0, 0, 0, time.UTC)
+	last := first.AddDate(0, 1, -1).Day()
+	return number.Date{Year: first.Year(), Month: int(first.Month()), Day: min(from.Day, last)}
 }
 
 // on is the date of a day as files write it, "" where it is not known.
@@ -125,6 +137,8 @@ func (d packDay) wordsZh(key string) string {
 		from = fmt.Sprintf("计划走到 %d%%", d.part)
 	}
 	switch {
+	case d.months != 0:
+		return fmt.Sprintf("%s%s %d 个月", from, map[bool]string{true: "前", false: "后"}[d.months < 0], max(d.months, -d.months))
 	case d.days < 0:
 		return fmt.Sprintf("%s前 %d 天", from, -d.days)
 	case d.days > 0:
@@ -140,15 +154,19 @@ func (d packDay) wordsEn(key string) string {
 	if d.anchor == "" {
 		from = fmt.Sprintf("the %d%% mark of the plan", d.part)
 	}
-	days := fmt.Sprintf("%d days", max(d.days, -d.days))
-	if days == "1 days" {
-		days = "1 day"
+	n, unit := d.days, "day"
+	if d.months != 0 {
+		n, unit = d.months, "month"
+	}
+	far := fmt.Sprintf("%d %ss", max(n, -n), unit)
+	if max(n, -n) == 1 {
+		far = "1 " + unit
 	}
 	switch {
-	case d.days < 0:
-		return days + " before " + from
-	case d.days > 0:
-		return days + " after " + from
+	case n < 0:
+		return far + " before " + from
+	case n > 0:
+		return far + " after " + from
 	case d.anchor == "":
 		return "at " + from
 	}

@@ -24,6 +24,8 @@ func TestDaysAreCountedFromThePlansOwn(t *testing.T) {
 		{"key-30", "2027-01-30", "开业日前 30 天", "30 days before 开业日"},
 		{"key-90", "2026-12-01", "开业日前 90 天", "90 days before 开业日"},
 		{"key+7", "2027-03-08", "开业日后 7 天", "7 days after 开业日"},
+		{"key+1m", "2027-04-01", "开业日后 1 个月", "1 month after 开业日"},
+		{"end-4m", "2027-02-28", "计划结束前 4 个月", "4 months before the plan's last day"},
 		{"end", "2027-06-30", "计划结束当天", "on the plan's last day"},
 		{"end-14", "2027-06-16", "计划结束前 14 天", "14 days before the plan's last day"},
 		{"50%", "2027-04-01", "计划走到 50%时", "at the 50% mark of the plan"},

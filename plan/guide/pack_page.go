@@ -36,8 +36,8 @@ import (
 // A cell of a choice holds a code or the words of the option, one of a reference
 // the name of a row of the same pack. A day is counted from the plan's first day
 // (start), its last (end), its key day (key), or a part of the way from first to
-// last (50%), with days added or taken off: start+14, key-30, 33%+1. {money} in a
-// unit is the plan's currency; {key-30} in a text is that day.
+// last (50%), with days or months added or taken off: start+14, key-30, key+2m,
+// 33%+1. {money} in a unit is the plan's currency; {key-30} in a text is that day.
 
 // betterPrefix begins the parts of a row that are examples.
 const betterPrefix = "better_"

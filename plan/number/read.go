@@ -20,6 +20,9 @@ func ReadIn(text, unit string) (Quantity, error) {
 		return q, err
 	}
 	if cell := strings.TrimSpace(unit); q.Unit == u && q.plain() && (u != Unit{} || power != 0) {
+		if isLatinWord(cell) {
+			q.Amount += " "
+		}
 		q.Amount += cell
 	}
 	return q, nil

@@ -1,6 +1,8 @@
 package wizard
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"opsplan/plan"
@@ -70,6 +72,11 @@ func (w *Wizard) fetch() tea.Cmd {
 // edit makes the page's changes. Only the page itself knows of them already; an
 // overlay's are news to it.
 func (w *Wizard) edit(e edit) tea.Cmd {
+	e.changes = slices.DeleteFunc(e.changes, func(c plan.Change) bool { return c.Op == plan.Replace && c.Old == c.New })
+	if len(e.changes) == 0 { // nothing that could be undone
+		w.toast = e.toast
+		return nil
+	}
 	apply := w.session.Apply
 	if e.joins {
 		apply = w.session.Extend

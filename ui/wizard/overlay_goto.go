@@ -31,8 +31,8 @@ func (g *whereTo) update(msg tea.Msg) ([]action, bool) {
 		g.list()
 		return on()
 	case tea.KeyPressMsg:
-		if msg.Key().Keystroke() == "ctrl+g" {
-			return on(uncover{})
+		if msg.Key().Keystroke() == "ctrl+g" { // what is typed next is still meant for here
+			return on()
 		}
 	}
 	blank := g.line.Empty()

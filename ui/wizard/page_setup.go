@@ -30,7 +30,9 @@ func newSetup(d *desk, at draft.Place) page {
 	if f, ok := plan.Question(at.Question); ok && f.ID != "not_applying" {
 		s.unfolded = !slices.ContainsFunc(s.slots(), func(q slot) bool { return q.at.Field == f.ID })
 		s.enter(f.ID)
-		s.open.show(at.Caret, at.Scroll)
+		if at.Caret > 0 || at.Scroll > 0 { // a place without them means where an answer goes on
+			s.open.show(at.Caret, at.Scroll)
+		}
 		return s
 	}
 	s.enter(essential[0])
