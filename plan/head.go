@@ -29,5 +29,5 @@ type Head struct {
 type Waiver struct {
 	Row
 	Question Line `id:"question" name:"题|Question"`
-	Because  Line `id:"because" name:"原因|Because"`
+	Because  Line `id:"because" name:"原因|Reason"`
 }

@@ -122,7 +122,7 @@ var optionLists = sync.OnceValue(func() map[string][]Option {
 		"covers": {
 			{"whole", Words{"整体", "The whole"}, []string{"全部"}},
 			{"modules", Words{"部分模块", "Some areas"}, []string{"模块", "功能模块"}},
-			{"users", Words{"用户管理", "Managing users"}, nil},
+			{"users", Words{"用户管理", "Looking after customers"}, []string{"managing users"}},
 			{"other", Words{"其他", "Other"}, nil},
 		},
 		"covered": {

@@ -9,7 +9,7 @@ type BudgetSection struct {
 	Sources      []Source      `id:"sources" name:"资金来源|Sources of money"`
 	CashInHand   Quantity      `id:"cash_in_hand" name:"手上现金|Cash in hand"`
 	StopLoss     Line          `id:"stop_loss" name:"亏到多少就停|Stop-loss" ask:"startup"`
-	LossAvoided  Quantity      `id:"loss_avoided" name:"关停后每月少亏|Loss avoided a month" ask:"decline"`
+	LossAvoided  Quantity      `id:"loss_avoided" name:"关停后每月少亏|Monthly loss avoided" ask:"decline"`
 	Approval     Line          `id:"approval" name:"怎么批|Approval"`
 	Scenarios    []Scenario    `id:"scenarios" name:"几种情形|Scenarios"`
 	Alternatives []Alternative `id:"alternatives" name:"别的选择|Alternatives"`

@@ -4,7 +4,7 @@ package plan
 // numbers of this period with their derivation.
 type GoalsSection struct {
 	Vision         Line         `id:"vision" name:"愿景|Vision" ask:"startup growth maturity"`
-	Serves         Line         `id:"serves" name:"为谁做运营|Whom it serves"`
+	Serves         Line         `id:"serves" name:"为谁做运营|Who it serves"`
 	Objective      Line         `id:"objective" name:"长期目标|Long-term goal"`
 	Decision       Choice       `id:"decision" name:"决定|Decision" ask:"decline" of:"decision"`
 	DecisionReason Prose        `id:"decision_reason" name:"决定的理由|Reason for the decision" ask:"decline"`
@@ -34,7 +34,7 @@ type KPI struct {
 	ByPeriod  Series    `id:"by_period" name:"分期目标|By period"`
 	Owner     Reference `id:"owner" name:"负责人|Owner" to:"scope.people"`
 	Source    Line      `id:"source" name:"数据从哪来|Data source"`
-	Frequency Line      `id:"frequency" name:"多久看一次|How often read"`
+	Frequency Line      `id:"frequency" name:"多久看一次|How often checked"`
 	Basis     Line      `id:"basis" name:"依据|Basis"`
 	Certainty Choice    `id:"certainty" name:"可靠程度|Certainty" of:"certainty"`
 }

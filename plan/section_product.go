@@ -15,7 +15,7 @@ type ProductSection struct {
 	BestSegment        Prose         `id:"best_segment" name:"留得最好的用户|Who stays longest" ask:"growth"`
 	Substitutes        Prose         `id:"substitutes" name:"替代品|Substitutes" ask:"maturity"`
 	DeclineCause       Prose         `id:"decline_cause" name:"为什么往下走|Cause of the decline" ask:"decline"`
-	RemainingValue     Prose         `id:"remaining_value" name:"还剩什么价值|What is still worth having" ask:"decline"`
+	RemainingValue     Prose         `id:"remaining_value" name:"还剩什么价值|What is worth keeping" ask:"decline"`
 	Strengths          []Strength    `id:"strengths" name:"优势|Strengths"`
 	Weaknesses         []Weakness    `id:"weaknesses" name:"劣势|Weaknesses"`
 	Opportunities      []Opportunity `id:"opportunities" name:"机会|Opportunities"`

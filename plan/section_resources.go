@@ -28,7 +28,7 @@ type Need struct {
 	From     Line      `id:"from" name:"从哪来|From"`
 	By       Date      `id:"by" name:"何时到位|By"`
 	Owner    Reference `id:"owner" name:"负责人|Owner" to:"scope.people"`
-	Fallback Line      `id:"fallback" name:"拿不到怎么办|If it fails"`
+	Fallback Line      `id:"fallback" name:"拿不到怎么办|If we cannot get it"`
 }
 
 // Reallocation moves a resource from one use to another.

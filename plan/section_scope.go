@@ -4,7 +4,7 @@ package plan
 type ScopeSection struct {
 	Covers         Several       `id:"covers" name:"范围|Covers" of:"covers"`
 	Modules        []Module      `id:"modules" name:"工作模块|Areas of work" ask:"startup growth maturity"`
-	UserManagement Prose         `id:"user_management" name:"用户管理|Managing users"`
+	UserManagement Prose         `id:"user_management" name:"用户管理|Looking after customers"`
 	Lines          []ProductLine `id:"lines" name:"产品线与市场线|Product and market lines" ask:"maturity"`
 	Fates          []Fate        `id:"fates" name:"留下、冻结、下线|Keep, freeze, remove" ask:"decline"`
 	Excluded       Prose         `id:"excluded" name:"不做什么|Left out"`
@@ -13,7 +13,7 @@ type ScopeSection struct {
 	Incentive      Prose         `id:"incentive" name:"考核与激励|Targets and pay"`
 	Conditions     []Condition   `id:"conditions" name:"选址与条件|Site and conditions" ask:"store"`
 	SmallestLoop   Prose         `id:"smallest_loop" name:"最小的一圈|Smallest working loop" ask:"startup"`
-	NewEdges       Prose         `id:"new_edges" name:"新增的边界|New edges" ask:"growth"`
+	NewEdges       Prose         `id:"new_edges" name:"新增的边界|New territory" ask:"growth"`
 }
 
 // Module is an area of work and who answers for it.

@@ -112,7 +112,7 @@ type Risk struct {
 	Trigger     Line      `id:"trigger" name:"触发信号|Trigger"`
 	Contingency Line      `id:"contingency" name:"预案|Contingency"`
 	Owner       Reference `id:"owner" name:"负责人|Owner" to:"scope.people"`
-	NextLook    Date      `id:"next_look" name:"下次看|Next look"`
+	NextLook    Date      `id:"next_look" name:"下次看|Next review"`
 }
 
 // Experiment is a test with a pass mark and a decision that follows.

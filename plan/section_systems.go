@@ -15,7 +15,7 @@ type Tool struct {
 	Name       Line      `id:"name" name:"工具|Tool"`
 	Use        Line      `id:"use" name:"用来做什么|Used for"`
 	Strategy   Reference `id:"strategy" name:"支撑哪条策略|Strategy" to:"strategy.strategies"`
-	Way        Choice    `id:"way" name:"怎么来|Way" of:"way"`
+	Way        Choice    `id:"way" name:"怎么来|Source" of:"way"`
 	How        Line      `id:"how" name:"怎么做|How"`
 	Owner      Reference `id:"owner" name:"负责人|Owner" to:"scope.people"`
 	By         Date      `id:"by" name:"何时可用|Ready by"`

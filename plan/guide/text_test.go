@@ -39,7 +39,7 @@ func TestAQuestionWithoutTextsIsAskedByItsName(t *testing.T) {
 		want guide.Text
 	}{
 		{plan.Zh, "not_applying.because", guide.Text{Prompt: "原因"}},
-		{plan.En, "not_applying.because", guide.Text{Prompt: "Because"}},
+		{plan.En, "not_applying.because", guide.Text{Prompt: "Reason"}},
 		{plan.Zh, "goals.kpis.id", guide.Text{}},
 		{plan.Zh, "goals.visions", guide.Text{}},
 		{plan.Zh, "goals.vision.target", guide.Text{}},

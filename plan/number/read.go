@@ -20,12 +20,27 @@ func ReadIn(text, unit string) (Quantity, error) {
 		return q, err
 	}
 	if cell := strings.TrimSpace(unit); q.Unit == u && q.plain() && (u != Unit{} || power != 0) {
-		if isLatinWord(cell) {
-			q.Amount += " "
-		}
-		q.Amount += cell
+		q.Amount = withCell(q.Amount, cell)
 	}
 	return q, nil
+}
+
+// withCell writes digits with the unit of a cell as one would write them
+// together: £9000 a month, 3 people, 62万元, 2.5%.
+func withCell(digits, cell string) string {
+	if _, rest, isSign := cutSymbol(span{runes: fold(cell)}); isSign {
+		typed := []rune(cell)
+		at := len(typed) - len(rest.runes)
+		sign := strings.TrimSpace(string(typed[:at]))
+		if body, negative := strings.CutPrefix(digits, "-"); negative {
+			sign, digits = "-"+sign, body
+		}
+		digits, cell = sign+digits, string(typed[at:])
+	}
+	if isLatinWord(cell) {
+		return digits + " " + cell
+	}
+	return digits + cell
 }
 
 // plain reports whether the amount was typed as digits alone.

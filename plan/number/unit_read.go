@@ -2,7 +2,7 @@ package number
 
 import "strings"
 
-// ReadUnit reads a unit that stands alone, as in a cell: 万元, 人, %, 元/月. The
+// ReadUnit reads a unit that stands alone, as in a cell: 万元, 人, %, 元/月, £ a month. The
 // power of ten is that of its scale: 4 for 万元, -2 for %.
 func ReadUnit(text string) (unit Unit, power int, ok bool) {
 	if longerThan(text, maxRunes) {
@@ -18,9 +18,10 @@ func ReadUnit(text string) (unit Unit, power int, ok bool) {
 			return Unit{}, power, true
 		}
 	}
-	for _, sign := range signs {
-		if strings.EqualFold(s.string(), sign.sign) {
-			return Money(sign.code), power, true
+	if code, per, found := cutSymbol(s); found {
+		if unit, _, fault := readUnit(per.trim()); fault == 0 && unit.up == "" {
+			unit.up = code
+			return unit, power, true
 		}
 	}
 	unit, ratio, code := readUnit(s)

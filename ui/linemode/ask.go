@@ -41,9 +41,9 @@ func (m *Mode) tellCommands() {
 }
 
 func (m *Mode) askWaived(in inquiry, because string) (move, error) {
-	m.say("已写明不适用，因为%s。", "Said not to apply, because %s.", because)
+	m.say("已写明不适用，因为%s。", "Marked as not applying, because %s.", because)
 	for {
-		m.say("回车＝就这样；clear＝还是要答。", "Enter: leave it so; clear: answer it after all.")
+		m.say("回车＝就这样；clear＝还是要答。", "Enter leaves it that way; clear answers it after all.")
 		line, next, err := m.read(in, false)
 		if err != nil || next != nil {
 			return orStay(next), err
@@ -198,7 +198,7 @@ func (m *Mode) unreadable(in inquiry, cell *plan.Field) bool {
 		if len(cell.Options) > 0 {
 			m.say("%s。", "%s.", f.Remedy.In(m.Language))
 		}
-		m.say("重写一遍；就这样留着就回车。", "Type it again, or press Enter to leave it so.")
+		m.say("重写一遍；就这样留着就回车。", "Type it again, or press Enter to keep it.")
 		return true
 	}
 	return false

@@ -78,7 +78,7 @@ func (m *Mode) options(o offer, cell *plan.Field, in inquiry) {
 	case o.initial != "" && !taken:
 		m.say("输入编号，或者直接写；回车＝%s", "A number, or words of your own; Enter takes: %s", m.shownAs(cell, o.initial))
 	case o.many:
-		m.say("可以选几个，编号用逗号隔开：1,2", "Any number of them: 1,2")
+		m.say("可以选几个，编号用逗号隔开：1,2", "More than one is fine: 1,2")
 	case cell.Kind == plan.KindReference && m.first("reference"):
 		m.say("输入编号，或者直接写。", "Type a number, or words of your own.")
 	}

@@ -13,7 +13,7 @@ func (m *Mode) decide() error {
 		return nil
 	}
 	m.say("上次有 %d 处改动没来得及存进文件（最后一处 %s），那以后文件又被别的程序改过。",
-		"%d edits of last time did not reach the file (the last at %s), and another program has changed it since.", c.Changes, c.At.Format("2006-01-02 15:04"))
+		"%d edits from last time did not reach the file (the last at %s), and another program has changed it since.", c.Changes, c.At.Format("2006-01-02 15:04"))
 	decisions := []struct {
 		draft.Decision
 		words plan.Words

@@ -39,11 +39,11 @@ func clearAnswer(m *Mode, in inquiry, _ string) (move, error) {
 		return move{kind: jump, to: in.question, mending: m.mending}, m.Session.Apply(c)
 	}
 	if in.at.Cell == "" && in.question.Kind == plan.KindTable {
-		m.say("整张表不能一下清空；delete 2 删第 2 行。", "A table is not emptied at once; delete 2 deletes row 2.")
+		m.say("整张表不能一下清空；delete 2 删第 2 行。", "A table cannot be emptied in one go; delete 2 deletes row 2.")
 		return move{kind: stay}, nil
 	}
 	if p.Text(in.at) == "" {
-		m.say("这里本来就是空的。", "There is nothing here.")
+		m.say("这里本来就是空的。", "It is empty already.")
 		return move{kind: stay}, nil
 	}
 	m.say("清空了。要回来就输入 undo。", "Emptied. Type undo to get it back.")
@@ -53,16 +53,16 @@ func clearAnswer(m *Mode, in inquiry, _ string) (move, error) {
 func undo(m *Mode, _ inquiry, _ string) (move, error) {
 	changes, ok := m.Session.Undo()
 	if !ok {
-		m.say("没有可以撤销的。", "There is nothing to take back.")
+		m.say("没有可以撤销的。", "There is nothing to undo.")
 		return move{kind: stay}, nil
 	}
 	at := changes[len(changes)-1].Path // of the first change of the step
 	f, ok := plan.Question(at.Field)
 	if !ok || f.ID == "not_applying" {
-		m.say("撤销了。", "Taken back.")
+		m.say("撤销了。", "Undone.")
 		return move{kind: stay}, nil
 	}
-	m.say("撤销了“%s”的上一步。", "Taken back: the last step in “%s”.", f.Name.In(m.Language))
+	m.say("撤销了“%s”的上一步。", "Undone: the last step in “%s”.", f.Name.In(m.Language))
 	return move{kind: jump, to: f, mending: m.mending}, nil
 }
 

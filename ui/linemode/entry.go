@@ -50,7 +50,7 @@ func (s *sheet) entry(r request) (*move, error) {
 	switch {
 	case len(words) == 0:
 		if s.skipped[s.table.Whole()] = true; r.more > 0 {
-			s.say("先空着，还差 %d 行。", "Left for now, %d missing.", r.more)
+			s.say("先空着，还差 %d 行。", "Left for now; %d still missing.", r.more)
 		}
 		return &move{kind: forward}, nil
 	case len(words) == 1 && (words[0] == "add" || words[0] == "加"):
@@ -116,7 +116,7 @@ func (s *sheet) command(words []string) (done bool, next *move, err error) {
 		return false, nil, nil
 	}
 	if numbers[0] > s.plan().Count(s.table) {
-		s.say("现在只有 %d 行。要写一个数作回答，前面加反斜线：\\%d", "There are only %d rows. To give a number as an answer put a backslash before it: \\%d", s.plan().Count(s.table), numbers[0])
+		s.say("现在只有 %d 行。要写一个数作回答，前面加反斜线：\\%d", "There are only %d rows. To give a number as an answer, put a backslash before it: \\%d", s.plan().Count(s.table), numbers[0])
 		return true, nil, nil
 	}
 	row := plan.Path{Field: s.table.ID, Row: s.plan().RowAt(s.table, numbers[0]-1).Key()}

@@ -67,7 +67,7 @@ func (m *Mode) ways() []way {
 	if m.level > plan.More {
 		add("接着答建议的题", "Go on with what is recommended", m.lower)
 	}
-	add("先存着，以后再写", "Leave it for now; all is kept", to(move{kind: leave}))
+	add("先存着，以后再写", "Leave it for now; everything is kept", to(move{kind: leave}))
 	if !complete {
 		add("就这样写出来，缺的地方写“待补充”", "Write it as it is, with the gaps marked", to(move{kind: finish}))
 	}

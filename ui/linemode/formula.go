@@ -15,8 +15,8 @@ import (
 func (m *Mode) nameFactors(at plan.Path) (ok bool, err error) {
 	unknown, err := derive.UnknownNames(m.plan(), m.plan().Text(at))
 	if fault, is := errors.AsType[*derive.Error](err); is {
-		m.say("原样记下了，不过算不出来：%s", "Kept as typed, but it cannot be computed: %s", plan.Words{Zh: fault.Zh(), En: fault.En()}.In(m.Language))
-		m.say("重写一遍；就这样留着就回车。", "Type it again, or press Enter to leave it so.")
+		m.say("原样记下了，不过算不出来：%s", "Kept as typed, but it cannot be worked out: %s", plan.Words{Zh: fault.Zh(), En: fault.En()}.In(m.Language))
+		m.say("重写一遍；就这样留着就回车。", "Type it again, or press Enter to keep it.")
 		return false, nil
 	}
 	if len(unknown) == 0 {
@@ -48,7 +48,7 @@ func (m *Mode) askMoved(names []string) (moved []string, ok bool, err error) {
 		m.say("  %d. %s", "  %d. %s", i+1, name)
 	}
 	m.say("这段时间要推动哪几个（因子）？输入编号，如 1,2；其余当作不变的数（假设）。\n回车＝都要推动；0＝都不变；skip＝以后再说。",
-		"Which of them are to be moved in this period (factors)? Such as: 1,2; the others are taken to hold (assumptions).\nEnter: all are moved; 0: all hold; skip: later.")
+		"Which of them do you want to move in this period (factors)? For example 1,2; the others are taken as given (assumptions).\nEnter: all of them; 0: none of them; skip: later.")
 	for {
 		line, err := m.choose()
 		if err != nil {

@@ -17,7 +17,7 @@ func goTo(m *Mode, _ inquiry, rest string) (move, error) {
 		return move{kind: jump, to: f}, nil
 	}
 	if rest == "" {
-		m.say("去哪一题？写 goto 和编号，如 goto 7；list 看编号。", "To which question? Such as: goto 7. Type list for the numbers.")
+		m.say("去哪一题？写 goto 和编号，如 goto 7；list 看编号。", "Which question? For example: goto 7. Type list to see the numbers.")
 	} else {
 		m.say("没有第 %s 题。输入 list 看有哪些。", "There is no question %s. Type list to see them all.", rest)
 	}
@@ -63,7 +63,7 @@ func list(m *Mode, _ inquiry, _ string) (move, error) {
 		m.say("  %d. %s：%s", "  %d. %s: %s", i+1, f.Name.In(m.Language), m.state(p, f, gaps))
 	}
 	if names := m.missingNames(); names != "" {
-		m.say("必答还差：%s", "Required and missing: %s", names)
+		m.say("必答还差：%s", "Required and still missing: %s", names)
 	}
 	return move{kind: stay}, nil
 }

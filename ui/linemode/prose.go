@@ -14,15 +14,15 @@ const end = "."
 func (m *Mode) askProse(in inquiry) (move, error) {
 	old := m.plan().Text(in.at)
 	if old != "" && m.isLeft(in.at) && (m.left.Typed != "" || m.left.Caret > 0) {
-		m.say("上次这一段还没写完，接着写；写完了单独一行一个点。", "This was not finished last time: go on with it, and end with a single point.")
+		m.say("上次这一段还没写完，接着写；写完了单独一行一个点。", "You had not finished this last time. Carry on, and end with a line that is just a full stop.")
 		return m.goOn(in)
 	}
 	if old != "" {
-		m.say("直接写＝重写；先输入一个 + ＝接着写。", "Type to write it anew; a line with + first goes on from it.")
+		m.say("直接写＝重写；先输入一个 + ＝接着写。", "Type to replace it; a line with just + first adds to it.")
 	}
 	if m.first("prose") {
 		m.say("可以写几行，空一行就另起一段。写完了，单独一行输入一个点 . 再回车（连按两次回车也行）。",
-			"Several lines if you like; an empty line begins a new paragraph. End with a line that is a single point, or with two empty lines.")
+			"Several lines if you like; an empty line begins a new paragraph. End with a line that is just a full stop, or with two empty lines.")
 	}
 	first, next, err := m.read(in, true)
 	if err != nil || next != nil {

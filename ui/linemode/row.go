@@ -94,7 +94,7 @@ func (s *sheet) change(row plan.Path) (*move, error) {
 	in := inquiry{question: s.table, at: row, id: s.table.ID}
 	for {
 		s.holds(row)
-		s.say("改第几格？可以几个：2,5；回车＝这一行好了。", "Change which? Several if you like: 2,5; Enter: this row is done.")
+		s.say("改第几格？可以几个：2,5；回车＝这一行好了。", "Change which cells? For example 2,5. Enter: this row is done.")
 		s.at(row)
 		line, next, err := s.read(in, false)
 		switch {

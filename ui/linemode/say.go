@@ -43,13 +43,13 @@ func (m *Mode) first(what string) bool {
 
 func (m *Mode) greet() {
 	m.say("opsplan 逐题模式：一次问一题，答完按回车。写下的马上就存着；要停就按 Ctrl+C，或输入 quit。",
-		"opsplan, line mode: one question at a time, Enter after each answer. All you type is kept at once; to stop, press Ctrl+C or type quit.")
+		"opsplan, line mode: one question at a time, Enter after each answer. Everything you type is saved straight away; to stop, press Ctrl+C or type quit.")
 	if r := m.Session.Recovered(); r != nil && r.Changes > 0 {
 		m.say("上次没来得及存进文件的 %d 处改动都找回来了（最后一处 %s）。",
 			"%d edits that the file did not hold yet were recovered (the last at %s).", r.Changes, r.At.Format("2006-01-02 15:04"))
 	}
 	if m.left.Question != "" {
-		m.say("接着上次停下的地方。", "Going on where you stopped.")
+		m.say("接着上次停下的地方。", "Carrying on where you stopped.")
 	}
 }
 

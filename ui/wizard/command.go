@@ -30,7 +30,7 @@ func commands() []command {
 			also: "往后 forward"},
 		{name: "previous section", words: plan.Words{Zh: "上一章", En: "previous section"}, keys: []string{"f2"}, early: true, does: (*Wizard).previousSection,
 			also: "往前 返回 backward"},
-		{name: "next gap", words: plan.Words{Zh: "去下一处没答的必答题", En: "go to what is required and missing next"}, does: (*Wizard).nextGap,
+		{name: "next gap", words: plan.Words{Zh: "去下一处没答的必答题", En: "go to the next required question without an answer"}, does: (*Wizard).nextGap,
 			also: "开始 继续 接着写 还差 缺 待补充 start begin continue resume todo gap empty"},
 		{name: "undo", words: plan.Words{Zh: "撤销", En: "undo"}, keys: []string{"ctrl+z"}, early: true, does: (*Wizard).undo,
 			also: "后悔 退回 revert"},

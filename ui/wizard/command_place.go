@@ -31,7 +31,7 @@ func (w *Wizard) newPlan() tea.Cmd {
 func (w *Wizard) nextGap() tea.Cmd {
 	gaps := w.plan().Missing()
 	if len(gaps) == 0 {
-		w.toast = w.say("必答的都答了。Ctrl+R 自查", "All that is required is answered. Ctrl+R checks it")
+		w.toast = w.say("必答的都答了。Ctrl+R 自查", "Everything required is answered. Ctrl+R checks the plan")
 		return nil
 	}
 	at := w.page.place()

@@ -125,7 +125,7 @@ func (p *pack) view(width, height int) pane {
 	if height < roomyPack {
 		return p.small(width, height)
 	}
-	intro := d.say("常用的“%s”：勾上要的，按 Enter 加进表里；以后都可以改、可以删。", "%s that plans like yours mostly have: tick those you want, Enter takes them. All can be changed or deleted later.",
+	intro := d.say("常用的“%s”：勾上要的，按 Enter 加进表里；以后都可以改、可以删。", "%s that plans like yours usually have: tick those you want, Enter takes them. All can be changed or deleted later.",
 		p.ask.Name.In(d.language))
 	var v pane
 	for _, row := range d.wrap(intro, width) {

@@ -28,7 +28,7 @@ func (w *Wizard) draw() tea.View {
 	switch {
 	case w.size.width == 0:
 	case w.size.width < leastWidth || w.size.height < leastHeight:
-		p.rows = w.wrap(w.say("窗口太小，至少要 40×12。写的都在，放大就回来。", "The window is too small: it takes 40×12. All is kept; make it larger."), w.size.width)
+		p.rows = w.wrap(w.say("窗口太小，至少要 40×12。写的都在，放大就回来。", "The window is too small: it has to be at least 40×12. Nothing is lost; make it larger."), w.size.width)
 	default:
 		p = w.screen()
 	}

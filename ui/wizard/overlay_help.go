@@ -62,7 +62,7 @@ func (h *help) view(width, height int) pane {
 	}
 	for _, row := range h.d.wrap(h.d.say(
 		"写下的马上就存，不用按保存。输入法开着也能用上面所有的键。",
-		"All you type is kept at once; there is no need to save. All keys above work with an input method on."), width) {
+		"Everything you type is saved straight away; there is no need to save. All keys above work with an input method on."), width) {
 		p.rows = append(p.rows, h.d.theme.dim.Render(row))
 	}
 	return h.sight.shown(h.d, p, width, height, h.sight.top, h.sight.top)

@@ -29,7 +29,7 @@ func (w *Wizard) openWaiver() tea.Cmd {
 func newWaiver(d *desk, of *plan.Field) overlay {
 	v := &waiver{d: d, of: of, line: editor.New()}
 	v.line.OneLine = true
-	v.line.Placeholder = d.say("比如：只做线上，没有门店", "Such as: sold online only, there is no shop")
+	v.line.Placeholder = d.say("比如：只做线上，没有门店", "For example: sold online only, there is no shop")
 	v.line.Styles.Placeholder = d.theme.dim
 	v.line.Clipboard, v.line.Now = d.clip, d.now
 	because, _ := d.plan().Waived(of)
@@ -114,7 +114,7 @@ func (w *Wizard) clear() tea.Cmd {
 	case question.Kind == plan.KindTable && at.Cell == "":
 		return w.clearTable(question)
 	case w.plan().Text(path) == "":
-		w.toast = w.say("这里本来就是空的", "There is nothing here")
+		w.toast = w.say("这里本来就是空的", "It is empty already")
 		return nil
 	default:
 		c = w.plan().Set(path, "")
@@ -134,7 +134,7 @@ func (w *Wizard) clearTable(table *plan.Field) tea.Cmd {
 		}
 	}
 	if len(changes) == 0 {
-		w.toast = w.say("这里本来就是空的", "There is nothing here")
+		w.toast = w.say("这里本来就是空的", "It is empty already")
 		return nil
 	}
 	cmd := w.edit(edit{changes: changes, toast: w.say("删了 %d 行，Ctrl+Z 找回来", "%d rows deleted; Ctrl+Z brings them back", len(changes))})

@@ -122,7 +122,7 @@ func (c *checkPage) nothing(width int) []string {
 	if !c.d.report.done {
 		return nil
 	}
-	rows := []string{c.d.say("没有发现问题。", "Nothing to mend was found."), ""}
+	rows := []string{c.d.say("没有发现问题。", "Nothing to fix was found."), ""}
 	rows = append(rows, c.d.wrap(c.d.say("接下来：按回车去交稿；想再看一眼成文的样子，按 Ctrl+T 预览。",
 		"What next: Enter to hand it over, or Ctrl+T to read it once more as a document."), width)...)
 	return append(rows, "", c.score(width))

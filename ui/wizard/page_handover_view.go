@@ -96,7 +96,7 @@ func (h *handOver) said(id string, width int) []string {
 		if msg.as.Name != id {
 			return nil
 		}
-		text = h.d.say("写好了（%s）：\n%s\n改了内容再写一次就行；F2 回去接着改，Ctrl+Q 离开。", "Written (%s):\n%s\nAfter changes just write it again. F2 goes back to the questions, Ctrl+Q leaves.", sizeOf(int64(msg.size)), msg.path)
+		text = h.d.say("写好了（%s）：\n%s\n改了内容再写一次就行；F2 回去接着改，Ctrl+Q 离开。", "Written (%s):\n%s\nIf you change something, just write it again. F2 goes back to the questions, Ctrl+Q leaves.", sizeOf(int64(msg.size)), msg.path)
 	case copiedMsg:
 		if id != "copy" {
 			return nil

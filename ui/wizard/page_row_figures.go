@@ -137,7 +137,7 @@ func (w workings) trouble(d derive.Derived) []string {
 		err = d.Target.Err
 	}
 	if fault, ok := errors.AsType[*derive.Error](err); ok {
-		return []string{w.d.say("还算不出来：", "Not to be computed yet: ") + plan.Words{Zh: fault.Zh(), En: fault.En()}.In(w.d.language)}
+		return []string{w.d.say("还算不出来：", "Cannot be worked out yet: ") + plan.Words{Zh: fault.Zh(), En: fault.En()}.In(w.d.language)}
 	}
 	return nil
 }
@@ -158,7 +158,7 @@ func (w workings) back(d derive.Derived, factors []string) []string {
 	if len(parts) == 0 {
 		return nil
 	}
-	return []string{w.d.say("倒推：%s要到 %s，其余不变，", "Worked back: %s reaches %s, all else as it is, with ", d.Name, d.Target.Typed.Text) +
+	return []string{w.d.say("倒推：%s要到 %s，其余不变，", "Worked backwards: %s reaches %s, all else unchanged, with ", d.Name, d.Target.Typed.Text) +
 		strings.Join(parts, w.d.say("，或者", ", or "))}
 }
 

@@ -29,8 +29,8 @@ type nameSort struct {
 // nameSorts are in the order of the likely: who writes a formula writes what
 // shall move.
 var nameSorts = []nameSort{
-	{"goals.kpis", map[string]string{"role": string(plan.Factor)}, plan.Words{Zh: "因子（要推动）", En: "factor (to be moved)"}},
-	{"goals.assumptions", nil, plan.Words{Zh: "假设（不变的数）", En: "assumption (holds)"}},
+	{"goals.kpis", map[string]string{"role": string(plan.Factor)}, plan.Words{Zh: "因子（要推动）", En: "factor (you move it)"}},
+	{"goals.assumptions", nil, plan.Words{Zh: "假设（不变的数）", En: "assumption (stays as it is)"}},
 	{"", nil, plan.Words{Zh: "先不加", En: "leave out"}},
 }
 

@@ -86,7 +86,7 @@ func (s *setup) order() []string {
 
 func (s *setup) title() (left, right string) {
 	if s.blank() {
-		return s.d.say("新计划书", "A new plan"), s.d.say("都可以以后再改，不会丢字", "all of it can be changed later")
+		return s.d.say("新计划书", "A new plan"), s.d.say("都可以以后再改，不会丢字", "everything can be changed later")
 	}
 	return s.d.say("设置", "Set-up"), ""
 }

@@ -114,7 +114,7 @@ func (p *picker) tick() ([]action, bool) {
 	i := slices.Index(taken, code)
 	switch {
 	case i >= 0 && len(taken) == 1:
-		return on(tell{p.d.say("至少选一个：先选上别的，再去掉它", "One has to stay: tick another first")})
+		return on(tell{p.d.say("至少选一个：先选上别的，再去掉它", "At least one has to be ticked: tick another first")})
 	case i >= 0:
 		taken = slices.Delete(taken, i, i+1)
 	default:

@@ -107,7 +107,7 @@ func (k *kept) more(d *desk) string {
 	}
 	text += d.say("。", ".")
 	if k.waiting > 0 {
-		text += d.say("有 %d 处改动上次没来得及存进文件，打开就找回来。", " %d edits of last time are not in the file yet; opening it brings them back.", k.waiting)
+		text += d.say("有 %d 处改动上次没来得及存进文件，打开就找回来。", " %d edits from last time are not in the file yet; opening it brings them back.", k.waiting)
 	}
 	return text
 }
@@ -121,7 +121,7 @@ func (k *kept) mending(d *desk) string {
 	case len(broken.Versions) > 0 || broken.Latest:
 		return d.say("\n看有哪些早先的版本：opsplan restore %s", "\nTo see the earlier versions: opsplan restore %s", k.Name)
 	}
-	return d.say("\n没有存着早先的版本；用别的编辑器改好它，就能打开。", "\nNo earlier version is kept; put it right in another editor, then open it here.")
+	return d.say("\n没有存着早先的版本；用别的编辑器改好它，就能打开。", "\nNo earlier version is kept; mend it in another editor, then open it here.")
 }
 
 // when is a time as people say it.

@@ -10,7 +10,7 @@ import (
 // removal asks whether a draft is to go into the trash.
 func (s *start) removal(k *kept) overlay {
 	store, ref, name := s.d.store, k.Ref, k.name()
-	text := s.d.say("把《%s》放进垃圾箱？\n以后还能从垃圾箱拿回来。", "Move “%s” to the trash?\nIt can be had back from there.", name)
+	text := s.d.say("把《%s》放进垃圾箱？\n以后还能从垃圾箱拿回来。", "Move “%s” to the trash?\nYou can get it back from there.", name)
 	return newQuestion(s.d, text, plan.Words{Zh: "放进垃圾箱", En: "to the trash"}, effect{func() tea.Msg {
 		return removedMsg{name, store.Remove(ref)}
 	}})
@@ -92,7 +92,7 @@ func (t *trash) take() ([]action, bool) {
 
 func (t *trash) view(width, height int) pane {
 	width = min(width, mostCols)
-	p := pane{rows: []string{t.d.theme.dim.Render(t.d.line(t.d.say("放进来的草稿，选一份拿回去", "Removed drafts; choose one to have it back"), width))}}
+	p := pane{rows: []string{t.d.theme.dim.Render(t.d.line(t.d.say("放进来的草稿，选一份拿回去", "Removed drafts; choose one to get it back"), width))}}
 	for i, e := range t.all {
 		mark, style := "  ", plainly
 		if i == t.here {

@@ -44,7 +44,7 @@ func (s *start) view(width, height int) pane {
 func (s *start) promise() []string {
 	return []string{
 		s.d.say("一步步问，你来答；约 25 分钟得到一份能交的运营计划书。", "It asks, you answer: in about 25 minutes you have a plan to hand in."),
-		s.d.say("随时可以停，写的都自动存在这台电脑上，不联网。", "Stop whenever you like: all is kept on this computer, and nothing goes online."),
+		s.d.say("随时可以停，写的都自动存在这台电脑上，不联网。", "Stop whenever you like: all of it is kept on this computer; nothing goes online."),
 	}
 }
 
