@@ -38,7 +38,12 @@
 // only then @growth. A reader's text is therefore written only where the reader
 // changes the answer, and where the stage changes it too, once more for the
 // stage (@lender+decline). Oneself is not to be persuaded: @self+growth stands
-// just before @growth, and @self just before what everybody reads.
+// just before @growth, and @self just before what everybody reads. A department
+// has neither investor nor lender: of those two nothing is read there.
+//
+// Examples keep to one business. An example for a reader that names no trade
+// stands behind every example of the trade; where a bank asks a shop for another
+// answer than the shop's own example gives, one is written under @lender+store.
 //
 // A better example is shown as ghost text and taken with one key, so it has to
 // be an answer: a quantity that can be read, an option of the choice.
@@ -46,7 +51,7 @@
 // stages.md holds what is said of a stage ([Stage]), the questions and verdicts
 // of the stage detector ([Detect]), and what is said where the plan's numbers
 // belie the stage ([Doubt]); example/ holds whole plans
-// ([Example]), which repeat no example of the texts.
+// ([Example]), which repeat no example of the texts, nor a clause of one.
 //
 // What every text has to keep to is proved by [Lint]:
 //
@@ -56,13 +61,16 @@
 //     better. A plain answer needs a prompt and a better example alone: a
 //     choice, a reference, a date, and the cell that names its row;
 //   - every section has an opening and a length at every stage;
-//   - no two questions share a better example in words; one of a quantity, date,
-//     series or formula carries a figure, one of a choice is one of its options;
-//     weak and better come as a pair;
-//   - prompts have at most 40 characters or 25 words, hints 60 or 35, openings
+//   - no two questions share a better example in words, a hint, or a weak example
+//     longer than a few words; one of a quantity, date, series or formula carries
+//     a figure, one of a choice is one of its options; weak and better come as a
+//     pair and differ;
+//   - prompts end as questions and have at most 40 characters or 25 words, hints 60 or 35, openings
 //     of sections 80 or 45, lengths 24 or 14, what a stage skips 60 or 40;
 //   - where an example names a row of another table, it names the one that the
-//     example there gives, in every situation (a test of its own);
+//     example there gives, in every situation, and the examples of one row hold
+//     together: price times quantity is the amount, a ceiling has the unit of its
+//     figure, no action waits for itself (tests of their own);
 //   - no language strays into the other, and nothing but a weak example uses
 //     jargon where a shop, a department or just anybody reads it.
 //

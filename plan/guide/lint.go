@@ -3,7 +3,6 @@ package guide
 import (
 	"cmp"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -37,7 +36,7 @@ func Lint() []Problem {
 			all[file] = p
 			problems = append(problems, lintPage(l, file, p)...)
 		}
-		problems = append(problems, sharedExamples(all)...)
+		problems = append(problems, shared(l, all)...)
 		problems = append(problems, unwrittenRequired(l)...)
 		problems = append(problems, lintStages(l)...)
 	}
@@ -94,6 +93,9 @@ func lintEntry(l plan.Language, file string, e *entry) []Problem {
 		if hasWeak != hasBetter && !(hasBetter && plain(e.id, field)) {
 			report(max(weak.line, better.line), "weak and better come as a pair")
 		}
+		if hasWeak && weak.text == better.text {
+			report(weak.line, "weak and better are the same")
+		}
 		if fault := unfit(field, better.text); hasBetter && fault != "" {
 			report(better.line, "better: %s", fault)
 		}
@@ -139,41 +141,4 @@ func plain(id string, field *plan.Field) bool {
 	}
 	table, ok := plan.Question(id[:dot])
 	return ok && field == table.TitleCell()
-}
-
-// worded tells whether an answer is in words of its own. Two questions may well
-// have the same day, amount or unit for an answer.
-func worded(field *plan.Field) bool {
-	switch field.Kind {
-	case plan.KindLine:
-		return field.Key != "unit"
-	case plan.KindProse, plan.KindFormula, plan.KindSeries, plan.KindTable, plan.KindID:
-		return true
-	case plan.KindChoice, plan.KindSeveral, plan.KindReference, plan.KindDate, plan.KindQuantity:
-	}
-	return false
-}
-
-// sharedExamples finds better examples that stand under two questions.
-func sharedExamples(all map[string]*page) []Problem {
-	var problems []Problem
-	first := map[string]string{}
-	for _, file := range slices.Sorted(maps.Keys(all)) {
-		for _, e := range all[file].entries {
-			if field := declaredAs(e.id); field == nil || !worded(field) {
-				continue
-			}
-			for _, audience := range slices.Sorted(maps.Keys(e.texts)) {
-				better, ok := e.texts[audience]["better"]
-				if !ok {
-					continue
-				}
-				if other, taken := first[better.text]; taken && other != e.id {
-					problems = append(problems, Problem{file, better.line, e.id, "better: stands under " + other + " too"})
-				}
-				first[better.text] = e.id
-			}
-		}
-	}
-	return problems
 }

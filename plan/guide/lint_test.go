@@ -45,7 +45,7 @@ func TestEveryRuleOfTheTextsIsHeld(t *testing.T) {
 			t.Fatal(err)
 		}
 		language, _, _ := strings.Cut(file.Name, " ")
-		for _, problem := range append(lintPage(plan.Language(language), "x/goals.md", p), sharedExamples(map[string]*page{"x/goals.md": p})...) {
+		for _, problem := range append(lintPage(plan.Language(language), "x/goals.md", p), shared(plan.Language(language), map[string]*page{"x/goals.md": p})...) {
 			got = append(got, problem.ID+": "+problem.Message)
 		}
 		if strings.Join(got, "\n") != strings.Join(want, "\n") {

@@ -35,6 +35,9 @@ func faults(l plan.Language, audience, name, text string) []string {
 	if limit := limits[l][name]; limit > 0 && length(l, text) > limit {
 		found = append(found, fmt.Sprintf("has %d %s, at most %d", length(l, text), units[l], limit))
 	}
+	if name == "prompt" && !strings.HasSuffix(text, "？") && !strings.HasSuffix(text, "?") {
+		found = append(found, "does not end as a question")
+	}
 	if other := stray(l, text); other != "" {
 		found = append(found, fmt.Sprintf("%q is of the other language", other))
 	}

@@ -16,8 +16,8 @@ import (
 )
 
 // beyond are rules that ask for more than the required set holds: the assumptions
-// of formulas, what strategies bring, the money of the months.
-var beyond = []string{"no-derivation", "gap-open", "sources-short", "cash-below-zero", "no-ramp"}
+// of formulas, what strategies bring, the money of the months, how a loan is repaid.
+var beyond = []string{"no-derivation", "gap-open", "sources-short", "cash-below-zero", "no-ramp", "lender-terms"}
 
 func TestWhoTakesTheExamplesLacksNothingThatIsRequired(t *testing.T) {
 	requiredPlans(t, func(t *testing.T, p *plan.Plan) {

@@ -74,11 +74,12 @@ func For(l plan.Language, s plan.Situation, id string) Text {
 		file = field.Section.ID
 	}
 	e, order := find(l, file, id), audiences(s)
+	examples := ownBusinessFirst(order, s.Trade)
 	t := Text{
 		Prompt: e.pick("prompt", order),
 		Hint:   e.pick("hint", order),
-		Weak:   e.pick("weak", order),
-		Better: e.pick("better", order),
+		Weak:   e.pick("weak", examples),
+		Better: e.pick("better", examples),
 	}
 	t.Own = t.Prompt != ""
 	if !t.Own {
@@ -114,7 +115,7 @@ func audiences(s plan.Situation) []string {
 	business := [...]string{string(s.Trade + "+" + s.Stage), string(s.Trade), string(s.Stage), ""}
 	order := make([]string, 0, len(business)*(len(s.Readers)+1))
 	for _, reader := range persuaded {
-		if !slices.Contains(s.Readers, reader) {
+		if !slices.Contains(s.Readers, reader) || !hasReader(s.Trade, reader) {
 			continue
 		}
 		for _, b := range business {
@@ -129,6 +130,34 @@ func audiences(s plan.Situation) []string {
 		order = append(order, b)
 	}
 	return order
+}
+
+// hasReader tells whether the trade can have the reader at all: a department
+// neither sells shares nor borrows, so what is asked for those who give money
+// asks it nothing.
+func hasReader(trade plan.Choice, reader string) bool {
+	return trade != plan.Department || reader == plan.Boss
+}
+
+// ownBusinessFirst is the order for examples: those of the trade before those of
+// no trade, whoever reads. An example for a reader that names no trade is of
+// another business, and its figures would belie all others in the section.
+func ownBusinessFirst(order []string, trade plan.Choice) []string {
+	named := func(audience string) bool {
+		return slices.Contains(strings.Split(audience, "+"), string(trade))
+	}
+	own := make([]string, 0, len(order))
+	for _, audience := range order {
+		if named(audience) {
+			own = append(own, audience)
+		}
+	}
+	for _, audience := range order {
+		if !named(audience) {
+			own = append(own, audience)
+		}
+	}
+	return own
 }
 
 // readBy names the audience of a reader and a business: "lender+store+startup".
