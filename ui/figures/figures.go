@@ -39,8 +39,12 @@ func Of(p *plan.Plan, l plan.Language, table string) []Figure {
 	switch table {
 	case "goals.kpis", "goals.assumptions":
 		return r.formulas()
+	case "strategy.strategies":
+		return r.contributions()
 	case "budget.lines":
-		return r.costs(derive.Totals(p))
+		return append(r.costs(derive.Totals(p)), r.cash()...)
+	case "budget.sources":
+		return r.cash()
 	case "budget.income":
 		if t := derive.Totals(p); !t.Earned.IsZero() {
 			return []Figure{{Of: table, Text: r.words("到现在，计划期内一共收入 %s。", "So far, income over the period: %s.", r.money(t.Earned))}}
@@ -110,6 +114,22 @@ func (r reader) costs(t derive.Budget) []Figure {
 		return nil
 	}
 	return []Figure{{Of: "budget.lines", Text: text}}
+}
+
+// cash says when there is the least money, and how much.
+func (r reader) cash() []Figure {
+	cash, ok := derive.CashByMonth(r.plan)
+	if !ok {
+		return nil
+	}
+	low := cash.Lowest()
+	month := r.words("%d 年 %d 月底", "%d-%02d", low.Year, low.Month)
+	f := Figure{Of: "cash", Text: r.words("钱最少是 %s，还剩 %s。", "There is the least money at the end of %s: %s.", month, r.money(low.Balance))}
+	if low.Balance.Sign() < 0 {
+		f.Verdict = Differs
+		f.Text = r.words("到 %s 钱不够，差 %s。", "The money does not last beyond %s: %s is missing.", month, r.money(low.Balance.Neg()))
+	}
+	return []Figure{f}
 }
 
 func verdictOn(s derive.Side) Verdict {

@@ -34,3 +34,35 @@ func TestABudgetIsAddedUpInTheReadersLanguage(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+func TestStrategiesSayHowFarTheyBringTheMainNumber(t *testing.T) {
+	p := &plan.Plan{}
+	p.Goals.KPIs = []plan.KPI{
+		{ID: "gmv", Name: "月成交额", Role: plan.Main, Formula: "下单家庭 × 月均单数", Current: "20000", Target: "25000"},
+		{ID: "homes", Name: "下单家庭", Role: plan.Factor, Current: "5000", Target: "6250"},
+		{ID: "orders", Name: "月均单数", Role: plan.Factor, Current: "4", Target: "4"},
+	}
+	p.Strategy.Strategies = []plan.Strategy{{ID: "s1", Name: "进新小区", KPI: "homes", From: "5000", To: "6000"}}
+	got := figures.Of(p, plan.Zh, "strategy.strategies")
+	if len(got) != 1 || got[0].Verdict != figures.Differs || got[0].Text != "月成交额差 5,000：进新小区 +4,000；还差 1,000。" {
+		t.Errorf("%+v", got)
+	}
+	p.Strategy.Strategies[0].To = "6250"
+	if got := figures.Of(p, plan.En, "strategy.strategies"); len(got) != 1 || got[0].Verdict != figures.Agrees || got[0].Text != "月成交额 is 5,000 away: 进新小区 +5,000; that is all of it." {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestTheMonthWithTheLeastMoneyIsNamed(t *testing.T) {
+	p := &plan.Plan{Head: plan.Head{PeriodStart: "2027-01-01", PeriodEnd: "2027-03-31"}}
+	p.Budget.CashInHand = "5万元"
+	p.Budget.Lines = []plan.BudgetLine{{Item: "房租", Amount: "1万元", HowOften: "monthly"}}
+	got := figures.Of(p, plan.Zh, "budget.sources")
+	if len(got) != 1 || got[0].Verdict != figures.Computed || got[0].Text != "钱最少是 2027 年 3 月底，还剩 2万元。" {
+		t.Errorf("%+v", got)
+	}
+	p.Budget.Lines[0].Amount = "2万元"
+	if got := figures.Of(p, plan.En, "budget.sources"); len(got) != 1 || got[0].Verdict != figures.Differs || got[0].Text != "The money does not last beyond 2027-03: ¥10,000 is missing." {
+		t.Errorf("%+v", got)
+	}
+}

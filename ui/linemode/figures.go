@@ -14,7 +14,7 @@ func (s *sheet) tellSums() {
 
 // sumsNow takes what numbers come to already for read out.
 func (m *Mode) sumsNow() {
-	for _, table := range []string{"goals.kpis", "budget.lines", "budget.income"} {
+	for _, table := range []string{"goals.kpis", "budget.lines", "budget.income", "strategy.strategies", "budget.sources"} {
 		for _, f := range figures.Of(m.plan(), m.Language, table) {
 			m.sums[f.Of] = f.Text
 		}

@@ -14,7 +14,7 @@ import (
 const fewNumbers = 300
 
 // reckoned are the tables whose numbers come to something.
-var reckoned = []string{"goals.kpis", "goals.assumptions", "budget.lines", "budget.income"}
+var reckoned = []string{"goals.kpis", "goals.assumptions", "budget.lines", "budget.income", "strategy.strategies", "budget.sources"}
 
 // hasMany tells whether the plan has too many numbers to work them out at once.
 func hasMany(p *plan.Plan) bool {
