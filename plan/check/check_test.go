@@ -182,3 +182,28 @@ func BenchmarkRun(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkLargePlan is of a plan as no person writes it: 1,000 KPIs by formulas,
+// 5,000 actions, 5,000 lines.
+func BenchmarkLargePlan(b *testing.B) {
+	for _, scale := range []int{1, 10, 100} {
+		p := &plan.Plan{Head: plan.Head{Stage: plan.Growth, Language: "zh", PeriodStart: "2027-01-01", PeriodEnd: "2027-12-31"}}
+		for i := range 10 * scale {
+			k := plan.KPI{Name: plan.Line(fmt.Sprint("指标", i)), Role: plan.Factor, Current: "100", Target: "120", Due: "2027-12-31"}
+			if i > 0 {
+				k.Formula = plan.Formula(fmt.Sprintf("指标%d × 1", i-1))
+			}
+			p.Goals.KPIs = append(p.Goals.KPIs, k)
+		}
+		for i := range 50 * scale {
+			p.Strategy.Actions = append(p.Strategy.Actions, plan.Action{Action: plan.Line(fmt.Sprint("给第", i, "位团长打电话")), Owner: plan.Reference(fmt.Sprint("人", i%30)), Due: "2027-03-05"})
+			p.Budget.Lines = append(p.Budget.Lines, plan.BudgetLine{Item: plan.Line(fmt.Sprint("第", i, "项")), Amount: "1,200元", HowOften: "once", Start: "2027-02-01"})
+		}
+		p = p.Clone()
+		b.Run(fmt.Sprintf("%d KPIs, %d actions, %d lines", 10*scale, 50*scale, 50*scale), func(b *testing.B) {
+			for b.Loop() {
+				check.Run(p)
+			}
+		})
+	}
+}
