@@ -38,8 +38,8 @@ type Strategy struct {
 	Phase    Reference `id:"phase" name:"阶段|Phase" to:"strategy.phases"`
 	Lever    Reference `id:"lever" name:"运营点|Lever" to:"goals.levers"`
 	KPI      Reference `id:"kpi" name:"动哪个数|KPI moved" to:"goals.kpis"`
-	From     Quantity  `id:"from" name:"从|From"`
-	To       Quantity  `id:"to" name:"到|To"`
+	From     Quantity  `id:"from" name:"起点|From"`
+	To       Quantity  `id:"to" name:"推到|To"`
 	Why      Line      `id:"why" name:"凭什么有用|Why it works"`
 	Module   Reference `id:"module" name:"模块|Area" to:"scope.modules"`
 	Priority Choice    `id:"priority" name:"优先级|Priority" of:"priority"`
