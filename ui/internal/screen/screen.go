@@ -118,7 +118,10 @@ func (s *Screen) Signal(signal os.Signal) {
 }
 
 // HangUp takes the terminal away from the program, as closing its window does.
-func (s *Screen) HangUp() { _ = s.tty.Close() }
+func (s *Screen) HangUp() {
+	_ = s.tty.SetReadDeadline(time.Now()) // a read under way would keep it open
+	_ = s.tty.Close()
+}
 
 // Exit waits until the program has ended and all it wrote is on the screen,
 // and returns its status, or the signal that ended it.
