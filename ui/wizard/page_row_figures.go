@@ -142,6 +142,9 @@ func (w workings) trouble(d derive.Derived) []string {
 	return nil
 }
 
+// many is from how many on a count is of whole ones: 4.8 orders each is an average.
+var many = big.NewRat(20, 1)
+
 // back says what each of the factors would have to be for the target that is
 // written, all others as they are.
 func (w workings) back(d derive.Derived, factors []string) []string {
@@ -151,6 +154,9 @@ func (w workings) back(d derive.Derived, factors []string) []string {
 	var parts []string
 	for _, name := range factors {
 		needed, err := d.Formula.Solve(name, d.Target.Typed, w.lookup)
+		if known, ok := w.values[name]; ok && known.Unit.Kind() == number.Count && known.Value().IsInt() && known.Value().Cmp(many) > 0 {
+			needed = needed.RoundUp() // nobody has half a customer
+		}
 		if err == nil {
 			parts = append(parts, w.d.say("%s要 %s", "%s at %s", name, w.show(needed)))
 		}

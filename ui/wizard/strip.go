@@ -42,6 +42,9 @@ func (w *Wizard) stripOfAll(width int) (l *line, ok bool) {
 		if left := w.left(s); left > 0 {
 			return w.short(s), strconv.Itoa(left)
 		}
+		if wrong := w.report.wrong[s.ID]; wrong > 0 {
+			return w.short(s), "!" + strconv.Itoa(wrong)
+		}
 		return w.short(s), "✓"
 	}
 	here := w.page.place().Section
@@ -49,7 +52,7 @@ func (w *Wizard) stripOfAll(width int) (l *line, ok bool) {
 		switch name, state = brief(s); {
 		case s.ID == here:
 			return name, state
-		case state == "✓":
+		case state == "✓" || state[0] == '!':
 			return name + state, ""
 		}
 		return name, ""

@@ -72,3 +72,14 @@ func TestAQuestionHasOneName(t *testing.T) {
 		}
 	}
 }
+
+func TestASectionWithSomethingWrongIsNotTicked(t *testing.T) {
+	p := workedPlan(plan.Growth, plan.Zh)
+	p.Goals.KPIs[0].Target = "95万元"
+	for _, width := range []int{120, 80, 60} {
+		r := open(t, p, plan.Zh, width, 24).at("goals.vision")
+		if got := r.picture(); strings.Contains(got, "目标 ✓") || !strings.Contains(got, "!1") && !strings.Contains(got, "必改1") {
+			t.Errorf("%d columns:\n%s", width, got)
+		}
+	}
+}
