@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -61,12 +62,36 @@ func (d *desk) say(zh, en string, args ...any) string {
 	return fmt.Sprintf(plan.Words{Zh: zh, En: en}.In(d.language), args...)
 }
 
+// newLine is a line to type in that is no answer: a path, a reason, what is looked
+// for.
+func (d *desk) newLine(placeholder string) *editor.Model {
+	line := editor.New()
+	line.OneLine = true
+	line.Clipboard, line.Now = d.clip, d.now
+	line.Placeholder = placeholder
+	line.Styles.Placeholder, line.Styles.Hidden = d.theme.dim, d.theme.doubt
+	line.Focus()
+	return line
+}
+
 // width is how many columns a text takes on this terminal.
 func (d *desk) width(s string) int { return d.method.StringWidth(s) }
 
 // wrap breaks text into rows of at most so many columns, as Chinese is set.
 func (d *desk) wrap(text string, width int) []string {
 	return editor.Wrap(d.method, text, width)
+}
+
+// cut leaves so many rows at most, and shows where something was left out.
+func (d *desk) cut(rows []string, most, width int) []string {
+	if len(rows) <= most {
+		return rows
+	}
+	rows = slices.Clone(rows[:max(most, 0)])
+	if last := len(rows) - 1; last >= 0 {
+		rows[last] = d.method.Truncate(rows[last], width-1, "") + "…"
+	}
+	return rows
 }
 
 // line is a text of any length on one row, cut with "…".

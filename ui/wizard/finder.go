@@ -52,13 +52,7 @@ type finder struct {
 }
 
 func newFinder(d *desk, placeholder string) *finder {
-	f := &finder{d: d, line: editor.New()}
-	f.line.OneLine = true
-	f.line.Placeholder = placeholder
-	f.line.Styles.Placeholder = d.theme.dim
-	f.line.Clipboard, f.line.Now = d.clip, d.now
-	f.line.Focus()
-	return f
+	return &finder{d: d, line: d.newLine(placeholder)}
 }
 
 // offer makes these what can be found.

@@ -222,7 +222,8 @@ func (t *table) under(width, height int) []string {
 			said = append(said, t.d.findingRows(f, width)...)
 		}
 	}
-	said = append(said[:min(len(said), kept)], make([]string, max(kept-len(said), 0))...)
+	said = t.d.cut(said, kept, width)
+	said = append(said, make([]string, kept-len(said))...)
 	return append(rows, said...)
 }
 

@@ -24,12 +24,7 @@ type openFile struct {
 }
 
 func newOpenFile(d *desk) *openFile {
-	o := &openFile{d: d, name: editor.New()}
-	o.name.OneLine = true
-	o.name.Clipboard, o.name.Now = d.clip, d.now
-	o.name.Styles.Hidden = d.theme.doubt
-	o.name.Focus()
-	return o
+	return &openFile{d: d, name: d.newLine("")}
 }
 
 // openedMsg brings what a file holds: a draft, or a plan that was read from a

@@ -27,14 +27,9 @@ func (w *Wizard) openWaiver() tea.Cmd {
 }
 
 func newWaiver(d *desk, of *plan.Field) overlay {
-	v := &waiver{d: d, of: of, line: editor.New()}
-	v.line.OneLine = true
-	v.line.Placeholder = d.say("比如：只做线上，没有门店", "For example: sold online only, there is no shop")
-	v.line.Styles.Placeholder = d.theme.dim
-	v.line.Clipboard, v.line.Now = d.clip, d.now
+	v := &waiver{d: d, of: of, line: d.newLine(d.say("比如：只做线上，没有门店", "For example: sold online only, there is no shop"))}
 	because, _ := d.plan().Waived(of)
 	v.line.SetText(because)
-	v.line.Focus()
 	return v
 }
 

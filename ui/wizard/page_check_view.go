@@ -239,10 +239,7 @@ func (c *checkPage) detail(width, height int) []string {
 	for _, part := range pt.parts {
 		add("· ", part.In(l))
 	}
-	if len(rows) > height {
-		rows = rows[:height]
-		rows[height-1] = c.d.method.Truncate(rows[height-1], room-1, "") + "…"
-	}
+	rows = c.d.cut(rows, height, room)
 	if room < width && len(rows) > 0 {
 		rows[0] = c.d.spread(rows[0], c.d.theme.dim.Render(label), width)
 	}

@@ -28,13 +28,9 @@ type saveAs struct {
 }
 
 func newSaveAs(d *desk, as handout.Format, doc plan.Language) *saveAs {
-	s := &saveAs{d: d, as: as, doc: doc, name: editor.New()}
-	s.name.OneLine = true
-	s.name.Clipboard, s.name.Now = d.clip, d.now
-	s.name.Styles.Hidden = d.theme.doubt
+	s := &saveAs{d: d, as: as, doc: doc, name: d.newLine("")}
 	s.name.SetText(handout.NameFor(d.plan(), d.session.Ref(), as))
 	s.name.Do(editor.SelectAll) // what is typed takes its place
-	s.name.Focus()
 	return s
 }
 

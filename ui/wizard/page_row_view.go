@@ -30,7 +30,7 @@ func (r *rowPage) view(width, height int) pane {
 	left := height - len(shown.rows) - len(figures) - len(prompt) - 2
 	shown.rows = append(shown.rows, "")
 	shown.rows = append(shown.rows, prompt...)
-	shown.rows = append(shown.rows, advice[:max(min(len(advice), left), 0)]...)
+	shown.rows = append(shown.rows, r.d.cut(advice, left, width)...)
 	if len(figures) > 0 && len(shown.rows)+len(figures) < height {
 		shown.rows = append(shown.rows, "")
 	}
@@ -164,7 +164,7 @@ func (r *rowPage) alone(slots []slot, width, height int) pane {
 	}
 	figures := r.figureRows(width, max(height-len(p.rows)-1, 0))
 	room := height - len(p.rows) - len(figures) - 1
-	p.rows = append(p.rows, advice[:max(min(len(advice), room), 0)]...)
+	p.rows = append(p.rows, r.d.cut(advice, room, width)...)
 	p.rows = append(p.rows, figures...)
 	for len(p.rows) < height-1 {
 		p.rows = append(p.rows, "")
