@@ -13,7 +13,7 @@ import (
 func TestExamplesOfARowHoldTogether(t *testing.T) {
 	for _, l := range plan.Languages {
 		for _, stage := range plan.Stages {
-			for _, trade := range []plan.Choice{plan.General, plan.Ecommerce, plan.SaaS, plan.Department} {
+			for _, trade := range []plan.Choice{plan.General, plan.Ecommerce, plan.SaaS, plan.Store, plan.Department} {
 				for _, reader := range []string{plan.Boss, plan.Investor, plan.Lender, plan.Self} {
 					s := plan.Situation{Stage: stage, Trade: trade, Readers: []string{reader}}
 					costs(t, l, s)
