@@ -50,11 +50,10 @@ func (c *checkPage) view(width, height int) pane {
 	if height >= 14 {
 		score = 2
 	}
-	detail := min(max(height*3/10, 2), 9)
-	room := height - len(p.rows) - 1 - detail - score
-	p.add(c.lines(width, max(room, 1)))
+	least := min(max(height*3/10, 2), 9)
+	p.add(c.lines(width, max(height-len(p.rows)-1-least-score, 1)))
 	p.rows = append(p.rows, "")
-	p.rows = append(p.rows, c.detail(width, detail)...)
+	p.rows = append(p.rows, c.detail(width, max(height-len(p.rows)-score, least))...) // what the list leaves
 	if score > 0 {
 		for len(p.rows) < height-1 {
 			p.rows = append(p.rows, "")
@@ -257,5 +256,9 @@ func (c *checkPage) score(width int) string {
 	for _, f := range c.d.report.score.Families {
 		items = append(items, fmt.Sprintf("%s %d/%d", f.Name.In(c.d.language), f.Points, f.Of))
 	}
-	return c.d.theme.dim.Render(c.d.line(strings.Join(items, "  "), width))
+	row := strings.Join(items, "  ")
+	if c.d.width(row) > width {
+		row = strings.Join(items, " ")
+	}
+	return c.d.theme.dim.Render(c.d.line(row, width))
 }
