@@ -106,6 +106,9 @@ func decimal(value *big.Rat) (text string, exact bool) {
 			decimals++
 		}
 		decimals = min(decimals+1, maxDigits)
+		for decimals < maxDigits && new(big.Rat).Abs(round(value, decimals)).Cmp(leastShown) >= 0 {
+			decimals++ // 0.005 itself is printed otherwise: what is printed must print so again
+		}
 	}
 	text = strings.TrimRight(value.FloatString(decimals), "0")
 	text = strings.TrimSuffix(text, ".")
