@@ -101,13 +101,19 @@ func (s *seat) write(text string) *seat {
 // handOver does so from wherever the person is.
 func (s *seat) handOver() {
 	s.t.Helper()
+	s.toHandOver()
+	s.Press("end", "enter")
+}
+
+// toHandOver goes to the page for it.
+func (s *seat) toHandOver() {
+	s.t.Helper()
 	s.Press("ctrl+p")
 	s.WaitText("打几个字")
 	s.Type("交稿")
 	s.WaitText("> 交稿")
 	s.Press("enter")
 	s.WaitText("交稿，离开")
-	s.Press("end", "enter")
 }
 
 // ends waits for the end, with this status and the terminal as it was.

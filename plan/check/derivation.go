@@ -35,13 +35,6 @@ func (s *subject) kpiWords(i int) plan.Words {
 	return titled(firstOf(string(k.Name), string(k.ID)), i+1)
 }
 
-func titled(title string, row int) plan.Words {
-	if strings.TrimSpace(title) == "" {
-		return say("第 %d 行", "row %d", row)
-	}
-	return say("“%s”", "“%s”", title)
-}
-
 func firstOf(texts ...string) string {
 	for _, text := range texts {
 		if strings.TrimSpace(text) != "" {
@@ -95,19 +88,9 @@ func (s *subject) worked(d derivation, side derive.Side) plan.Words {
 		if exact {
 			note = ""
 		}
-		return quotable(text) + " = " + s.show(side.Result.Quantity).In(plan.Language(l)) + note
+		return clipped(text, 160) + " = " + s.show(side.Result.Quantity).In(plan.Language(l)) + note
 	}
 	return plan.Words{Zh: in(number.Zh, "（算式里的数四舍五入过）"), En: in(number.En, " (figures shown are rounded)")}
-}
-
-// quotable keeps what is quoted readable.
-func quotable(text string) string {
-	const most = 160
-	runes := []rune(text)
-	if len(runes) <= most {
-		return text
-	}
-	return string(runes[:most-1]) + "…"
 }
 
 // apart is how far two figures are from each other, between percentages in

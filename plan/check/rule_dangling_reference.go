@@ -73,16 +73,16 @@ func (r *referrer) report(a answer) {
 			return
 		}
 	}
-	remedy := say("选一行现有的，或先加上“%s”。", "Choose a row that is there, or add “%s” first.", clipped(text))
+	remedy := say("选一行现有的，或先加上“%s”。", "Choose a row that is there, or add “%s” first.", clipped(text, quoted))
 	if near != "" {
-		remedy = say("是不是“%s”？是就改成它；不是，就选一行现有的，或先加上“%s”。", "Did you mean “%s”? If not, choose a row that is there, or add “%s” first.", near, clipped(text))
+		remedy = say("是不是“%s”？是就改成它；不是，就选一行现有的，或先加上“%s”。", "Did you mean “%s”? If not, choose a row that is there, or add “%s” first.", near, clipped(text, quoted))
 	}
 	r.said[key] = len(r.found)
 	r.rows = append(r.rows, 1)
 	r.found = append(r.found, Finding{
 		Severity: severity,
 		Path:     a.at,
-		Summary:  say("%s写着“%s”，%s里没有这一行", "%s: there is no row “%s” in %s", r.place(a.at), clipped(text), tableNames(a.field)),
+		Summary:  say("%s写着“%s”，%s里没有这一行", "%s: there is no row “%s” in %s", r.place(a.at), clipped(text, quoted), tableNames(a.field)),
 		Why:      say("对不上为了哪一条，进度和钱都汇总不到它名下。", "It belongs to nothing, so neither progress nor money adds up there."),
 		Remedy:   remedy,
 	})

@@ -46,7 +46,7 @@ func (s *subject) unitFault(d derivation, side derive.Side) (Finding, bool) {
 	switch {
 	case clash && bad.Code == derive.UnitClash:
 		f.Summary = say("%s的公式把“%s”和“%s”加减在一起，单位不同", "The formula of %s adds or subtracts “%s” and “%s”, which are in different units",
-			d.words(), clipped(bad.Text), clipped(bad.Other))
+			d.words(), clipped(bad.Text, quoted), clipped(bad.Other, quoted))
 		f.Remedy = say("先把两边换成同一种东西（比如都乘成钱）再加减；单位填错了就改单位", "Turn both into the same thing first, money for instance; or mend the unit if it is wrong")
 		return f, true
 	case side.Err == nil && side.Clash:

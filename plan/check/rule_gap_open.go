@@ -3,7 +3,6 @@ package check
 import (
 	"math/big"
 	"slices"
-	"strings"
 
 	"opsplan/plan"
 	"opsplan/plan/derive"
@@ -95,7 +94,7 @@ func (s *subject) contributed(gap derive.Gap) plan.Words {
 		if effect.Sign() < 0 {
 			sign = "−"
 		}
-		words = say("%s %s %s（%s）", "%s %s %s (%s)", words, sign, s.show(positive(effect)), clippedName(name))
+		words = say("%s %s %s（%s）", "%s %s %s (%s)", words, sign, s.show(positive(effect)), clipped(name, 31))
 	}
 	for _, g := range gap.Given {
 		add(g.Name, g.Quantity)
@@ -113,14 +112,6 @@ func (s *subject) contributed(gap derive.Gap) plan.Words {
 	}
 	return say("%s = %s；%s。按策略的先后算（连环替代法）", "%s = %s; %s. Worked out in the order of the strategies",
 		words, s.show(gap.Reached), s.difference(gap.Target, gap.Reached))
-}
-
-func clippedName(name string) string {
-	const most = 16
-	if runes := []rune(strings.TrimSpace(name)); len(runes) > most*2 {
-		return string(runes[:most*2-1]) + "…"
-	}
-	return strings.TrimSpace(name)
 }
 
 func positive(q number.Quantity) number.Quantity {

@@ -43,7 +43,7 @@ func findUnclear(s *subject) []Finding {
 		found = append(found, Finding{
 			Severity: Advice,
 			Path:     path,
-			Summary:  say("里程碑%s只写“%s”，没写多少算达成", "Milestone %s: “%s” does not say how much is enough", rowName(s.Plan, path), clipped(pass)),
+			Summary:  say("里程碑%s只写“%s”，没写多少算达成", "Milestone %s: “%s” does not say how much is enough", rowName(s.Plan, path), clipped(pass, quoted)),
 			Why:      say("到了那天，有人说做到了，有人说没有。", "On the day some will say it was reached and some that it was not."),
 			Remedy:   say("写一个数（一周投诉不到 3 起），或看得见的凭据（验收单签字、证照拿到）。", "Write a number (under 3 complaints a week) or something to be seen (acceptance signed, licence granted)."),
 		})

@@ -45,7 +45,7 @@ func (s *subject) timeFault(d derivation, side derive.Side) (Finding, bool) {
 	}
 	if clash, ok := side.TimeClash(); ok {
 		f.Summary = say("%s的公式里，“%s”按%s算，“%s”按%s算", "In the formula of %s, “%s” is by the %s and “%s” by the %s",
-			d.words(), clipped(clash.Left), timeWords(clash.LeftPer), clipped(clash.Right), timeWords(clash.RightPer))
+			d.words(), clipped(clash.Left, quoted), timeWords(clash.LeftPer), clipped(clash.Right, quoted), timeWords(clash.RightPer))
 		f.Remedy = say("换成同一个时间再算，例如把按年的除以 12", "Bring both to the same time, for instance divide the yearly one by 12")
 		return f, true
 	}

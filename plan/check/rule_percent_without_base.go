@@ -98,7 +98,7 @@ func (b *baseline) report(at any, text string) {
 	b.found = append(b.found, Finding{
 		Severity: Warning,
 		Path:     path,
-		Summary:  say("%s写“%s”，没写从多少算起", "%s: “%s” does not say from what", b.place(path), clipped(text)),
+		Summary:  say("%s写“%s”，没写从多少算起", "%s: “%s” does not say from what", b.place(path), clipped(text, quoted)),
 		Why:      say("到时候各算各的：原来是多少没人说得清，做没做到就没法判。", "When the day comes nobody can say what it was before, so nobody can say whether it was reached."),
 		Remedy:   example(text),
 	})

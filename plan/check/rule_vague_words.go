@@ -40,7 +40,7 @@ func findVague(s *subject) []Finding {
 		found = append(found, Finding{
 			Severity: Advice,
 			Path:     a.at,
-			Summary:  say("%s里有一句全是大词：“%s”", "%s has a sentence of big words: “%s”", s.place(a.at), clipped(sentence)),
+			Summary:  say("%s里有一句全是大词：“%s”", "%s has a sentence of big words: “%s”", s.place(a.at), clipped(sentence, quoted)),
 			Why:      say("换到别人的计划书里也成立，读的人看完不知道你要做什么。", "It would fit into anybody's plan; readers do not learn what you will do."),
 			Remedy:   say("改成一件具体的事：谁、哪天前、从几做到几；说不出来就删掉这句。", "Say one concrete thing: who, by when, from what to what. If there is none, strike the sentence."),
 		})

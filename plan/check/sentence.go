@@ -124,16 +124,3 @@ func (n *names) anyIn(text string) bool {
 func letterBefore(text string, i int) bool { return i > 0 && isASCIILetter(text[i-1]) }
 func letterAt(text string, i int) bool     { return i < len(text) && isASCIILetter(text[i]) }
 func isASCIILetter(c byte) bool            { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
-
-// clipped is a quotation that fits into a sentence.
-func clipped(text string) string {
-	const most = 40
-	text = strings.Join(strings.Fields(text), " ")
-	n := 0
-	for i := range text {
-		if n++; n > most {
-			return text[:i] + "…"
-		}
-	}
-	return text
-}

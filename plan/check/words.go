@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -54,11 +55,33 @@ func (s *subject) named(at plan.Path) plan.Words {
 
 // rowName names a row by its title, or its number where it has none.
 func rowName(p *plan.Plan, at plan.Path) plan.Words {
-	if title := p.RowTitle(at); title != "" {
-		return say("“%s”", "“%s”", title)
+	if title := p.RowTitle(at); !plan.Blank(title) {
+		return titled(title, 0)
 	}
-	n := p.RowNumber(at) + 1
-	return say("第 %d 行", "row %d", n)
+	return titled("", p.RowNumber(at)+1)
+}
+
+// titled is a row by its title, or by its number from 1 where that is blank.
+func titled(title string, row int) plan.Words {
+	if plan.Blank(title) {
+		return say("第 %d 行", "row %d", row)
+	}
+	return say("“%s”", "“%s”", title)
+}
+
+// quoted is how many characters of an answer a sentence quotes.
+const quoted = 40
+
+// clipped is a text on one line, of so many characters at most.
+func clipped(text string, most int) string {
+	text = strings.Join(strings.Fields(text), " ")
+	n := 0
+	for i := range text {
+		if n++; n > most {
+			return text[:i] + "…"
+		}
+	}
+	return text
 }
 
 // lower makes an English name fit into a sentence, unless it is an
