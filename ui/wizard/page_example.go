@@ -13,22 +13,13 @@ import (
 
 // example shows the worked plans as the documents they become, one at a time.
 type example struct {
-	d      *desk
-	pane   *preview.Pane
-	stages []plan.Choice // those there is one of
-	at     int
-	plan   *plan.Plan // the one in sight, nil until it is read
+	d    *desk
+	pane *preview.Pane
+	at   int        // the number of the stage
+	plan *plan.Plan // the one in sight, nil until it is read
 }
 
-func newExample(d *desk) *example {
-	e := &example{d: d, pane: preview.New(d.theme.document)}
-	for _, stage := range plan.Stages {
-		if _, ok := guide.Example(stage, d.language); ok {
-			e.stages = append(e.stages, stage)
-		}
-	}
-	return e
-}
+func newExample(d *desk) *example { return &example{d: d, pane: preview.New(d.theme.document)} }
 
 // exampleMsg brings a worked plan, and the document it makes.
 type exampleMsg struct {
@@ -42,7 +33,7 @@ func (e *example) fetch() tea.Cmd {
 	if e.plan != nil {
 		return nil
 	}
-	stage, l := e.stages[e.at], e.d.language
+	stage, l := plan.Stages[e.at], e.d.language
 	return func() tea.Msg {
 		p := workedPlan(stage, l)
 		return exampleMsg{stage, p, preview.Blocks(document.Build(p, document.Options{}))}
@@ -63,13 +54,13 @@ func workedPlan(stage plan.Choice, l plan.Language) *plan.Plan {
 }
 
 func (e *example) title() (left, right string) {
-	return e.d.say("写好的计划书", "Worked plans"), e.d.say("第 %d 份，共 %d 份", "%d of %d", e.at+1, len(e.stages))
+	return e.d.say("写好的计划书", "Worked plans"), e.d.say("第 %d 份，共 %d 份", "%d of %d", e.at+1, len(plan.Stages))
 }
 
 func (e *example) update(msg tea.Msg) ([]action, bool) {
 	switch msg := msg.(type) {
 	case exampleMsg:
-		if msg.stage != e.stages[e.at] {
+		if msg.stage != plan.Stages[e.at] {
 			return on()
 		}
 		e.plan = msg.plan
@@ -93,7 +84,7 @@ func (e *example) update(msg tea.Msg) ([]action, bool) {
 
 // turnTo shows another one; behind the last comes the first.
 func (e *example) turnTo(at int) ([]action, bool) {
-	e.at = (at + len(e.stages)) % len(e.stages)
+	e.at = (at + len(plan.Stages)) % len(plan.Stages)
 	e.plan = nil
 	return on(effect{e.fetch()})
 }
@@ -110,7 +101,7 @@ func (e *example) copy() ([]action, bool) {
 
 func (e *example) stage() string {
 	stages, _ := plan.Question("stage")
-	return stages.Shown(string(e.stages[e.at]), e.d.language)
+	return stages.Shown(string(plan.Stages[e.at]), e.d.language)
 }
 
 func (e *example) view(width, _ int) pane {
@@ -124,7 +115,7 @@ func (e *example) view(width, _ int) pane {
 func (e *example) tabs(width int) pane {
 	stages, _ := plan.Question("stage")
 	var row line
-	for i, stage := range e.stages {
+	for i, stage := range plan.Stages {
 		style, name := e.d.theme.dim.Render, "  "+stages.Shown(string(stage), e.d.language)
 		if i == e.at {
 			style, name = e.d.theme.accent.Render, "› "+stages.Shown(string(stage), e.d.language)

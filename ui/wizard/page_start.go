@@ -101,11 +101,11 @@ func (s *start) fresh() []offer {
 	}})
 }
 
-// worked names the stages that there is a worked plan of.
+// worked names the stages: there is a worked plan of each.
 func worked(d *desk) string {
 	var names []string
 	stages, _ := plan.Question("stage")
-	for _, stage := range newExample(d).stages {
+	for _, stage := range plan.Stages {
 		names = append(names, stages.Shown(string(stage), d.language))
 	}
 	return strings.Join(names, d.say("、", ", "))
