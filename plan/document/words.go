@@ -35,22 +35,30 @@ func (k NoteKind) Words() plan.Words { return noteWords[k] }
 
 // Words that writers of every format need, and readers of them recognise.
 var (
-	Colon        = plan.Words{Zh: "：", En: ": "}
-	FactHead     = plan.Words{Zh: "项目", En: "Item"}
-	AnswerHead   = plan.Words{Zh: "内容", En: "Answer"}
-	NotApplying  = plan.Words{Zh: "不适用", En: "Does not apply"}
-	Because      = plan.Words{Zh: "，因为", En: ", because "}
-	AppendixName = plan.Words{Zh: "附录：本时期不问、已经写下的", En: "Appendix: answers this stage does not ask for"}
+	Colon       = plan.Words{Zh: "：", En: ": "}
+	FactHead    = plan.Words{Zh: "项目", En: "Item"}
+	AnswerHead  = plan.Words{Zh: "内容", En: "Answer"}
+	NotApplying = plan.Words{Zh: "不适用", En: "Does not apply"}
+	Because     = plan.Words{Zh: "，因为", En: ", because "}
+
+	unaskedName = plan.Words{Zh: "附录：本时期不问、已经写下的", En: "Appendix: answers this stage does not ask for"}
+	detailsName = plan.Words{Zh: "附录：细节，备查", En: "Appendix: details to look up"}
 )
 
 var (
-	madeTitle    = plan.Words{Zh: "运营计划书", En: "Operations plan"}
-	nothingYet   = plan.Words{Zh: "还没写", En: "nothing written yet"}
-	organisation = plan.Words{Zh: "编制单位", En: "Organisation"}
-	listed       = plan.Words{Zh: "、", En: ", "}
-	comma        = plan.Words{Zh: "，", En: ", "}
-	moreRows     = plan.Words{Zh: "再写 %d 条", En: "%d more"}
+	madeTitle     = plan.Words{Zh: "运营计划书", En: "Operations plan"}
+	inTheAppendix = plan.Words{Zh: "写下的都在附录里", En: "all that was written is in the appendix"}
+	nothingYet    = plan.Words{Zh: "还没写", En: "nothing written yet"}
+	organisation  = plan.Words{Zh: "编制单位", En: "Organisation"}
+	listed        = plan.Words{Zh: "、", En: ", "}
+	comma         = plan.Words{Zh: "，", En: ", "}
+	moreRows      = plan.Words{Zh: "再写 %d 条", En: "%d more"}
 )
+
+// SupplementNames are the headings of the lists in the appendix.
+func SupplementNames(l plan.Language) []string {
+	return []string{detailsName.In(l), unaskedName.In(l)}
+}
 
 // Heading is a section's heading without its number.
 func Heading(s *plan.Section, l plan.Language) string { return s.Name.In(l) }

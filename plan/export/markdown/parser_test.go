@@ -54,16 +54,9 @@ func at(pieces []string, i int) string {
 func expected(d *document.Document) []string {
 	all := []string{"# " + passable(d.Title.Text)}
 	all = append(all, expectedBlocks(d, d.Front)...)
-	for i, s := range d.Sections {
-		all = append(all, fmt.Sprintf("# %d. %s", i+1, s.Name))
-		all = append(all, expectedBlocks(d, s.Blocks)...)
-	}
-	if len(d.Appendix) > 0 {
-		all = append(all, "# "+document.AppendixName.In(d.Language))
-	}
-	for _, s := range d.Appendix {
-		all = append(all, "# "+s.Name)
-		all = append(all, expectedBlocks(d, s.Blocks)...)
+	for _, c := range d.Chapters() {
+		all = append(all, "# "+c.Heading)
+		all = append(all, expectedBlocks(d, c.Blocks)...)
 	}
 	last := len(all) - 1
 	all[last] = strings.TrimRight(all[last], "\n")
@@ -86,7 +79,7 @@ func expectedBlocks(d *document.Document, blocks []document.Block) (all []string
 			all = append(all, expectedFacts(d, block)...)
 		case *document.Table:
 			if !block.More {
-				all = append(all, label(block.Label, ""))
+				all = append(all, label(block.Number+block.Label, ""))
 			}
 			for _, c := range block.Columns {
 				all = append(all, "|"+c.Name)
@@ -101,10 +94,18 @@ func expectedBlocks(d *document.Document, blocks []document.Block) (all []string
 			if block.Because != "" {
 				said += document.Because.In(d.Language) + passable(block.Because)
 			}
-			all = append(all, label(block.Label, said))
+			all = append(all, label(block.Number+block.Label, said))
 		case *document.Note:
 			for _, line := range block.Lines {
 				all = append(all, ">"+block.Kind.Words().In(d.Language)+colon+passable(line))
+			}
+		case *document.Statement:
+			for _, line := range block.Lines {
+				mark := ""
+				if block.Listed {
+					mark = "- "
+				}
+				all = append(all, mark+passable(line))
 			}
 		}
 	}
@@ -113,18 +114,18 @@ func expectedBlocks(d *document.Document, blocks []document.Block) (all []string
 
 func expectedAnswer(a *document.Answer, label func(label, rest string) string) (all []string) {
 	if !a.Prose {
-		return []string{label(a.Label, passable(a.Text))}
+		return []string{label(a.Number+a.Label, passable(a.Text))}
 	}
 	for i, line := range document.Lines(a.Text) {
 		said := passable(line.Mark + line.Text)
 		switch {
 		case i == 0 && (line.Mark != "" || line.Text == ""):
-			all = append(all, label(a.Label, ""))
+			all = append(all, label(a.Number+a.Label, ""))
 			if said != "" {
 				all = append(all, said)
 			}
 		case i == 0:
-			all = append(all, label(a.Label, said))
+			all = append(all, label(a.Number+a.Label, said))
 		case said != "":
 			all = append(all, said)
 		}

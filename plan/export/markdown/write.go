@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 
 	"opsplan/plan/document"
@@ -23,16 +22,9 @@ func Format(d *document.Document) []byte {
 	b := &writer{doc: d}
 	b.title(d.Title)
 	b.blocks(d.Front)
-	for i, s := range d.Sections {
-		b.line("## " + strconv.Itoa(i+1) + ". " + s.Name)
-		b.blocks(s.Blocks)
-	}
-	if len(d.Appendix) > 0 {
-		b.line("## " + document.AppendixName.In(d.Language))
-	}
-	for _, s := range d.Appendix {
-		b.line("### " + s.Name)
-		b.blocks(s.Blocks)
+	for _, c := range d.Chapters() {
+		b.line(strings.Repeat("#", c.Level) + " " + c.Heading)
+		b.blocks(c.Blocks)
 	}
 	return b.finish()
 }
@@ -82,6 +74,9 @@ func (b *writer) title(t document.Title) {
 
 func (b *writer) blocks(blocks []document.Block) {
 	for _, block := range blocks {
+		if _, ok := block.(*document.Figure); ok {
+			continue
+		}
 		b.next()
 		switch block := block.(type) {
 		case *document.Answer:
@@ -94,7 +89,24 @@ func (b *writer) blocks(blocks []document.Block) {
 			b.waiver(block)
 		case *document.Note:
 			b.note(block)
+		case *document.Statement:
+			b.statement(block)
 		}
+	}
+}
+
+func (b *writer) statement(s *document.Statement) {
+	for i, line := range s.Lines {
+		switch {
+		case s.Listed && i > 0:
+			b.breaks(1)
+		case i > 0:
+			b.breaks(2)
+		}
+		if s.Listed {
+			b.WriteString("- ")
+		}
+		b.escaped(line, place{start: true})
 	}
 }
 
@@ -111,12 +123,12 @@ func (b *writer) answer(a *document.Answer) {
 		b.prose(a)
 		return
 	}
-	b.label(a.Label, false)
+	b.label(a.Number+a.Label, false)
 	b.escaped(a.Text, place{})
 }
 
 func (b *writer) waiver(w *document.Waiver) {
-	b.label(w.Label, false)
+	b.label(w.Number+w.Label, false)
 	b.WriteString("*" + document.NotApplying.In(b.doc.Language) + "*")
 	if w.Because != "" {
 		b.WriteString(document.Because.In(b.doc.Language))
