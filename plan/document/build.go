@@ -45,6 +45,9 @@ type builder struct {
 	drawn    map[string]bool // the figures that have their place already
 	leftOut  []*plan.Field
 	added    *derive.Budget // nil until it is needed
+
+	gapOf             derive.Gap
+	gapDone, gapKnown bool
 }
 
 func newBuilder(p *plan.Plan, o Options) *builder {
