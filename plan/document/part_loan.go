@@ -20,7 +20,7 @@ func loan(b *builder) Part {
 	}
 	text, _ := firstParagraph(string(b.p.Budget.Ask))
 	said := append([]string{text}, b.money()...)
-	return b.part("loan", lines(said...), b.overview(sourceHeads, rows), lines(b.sources(b.budget())...), b.unlessDrawn("budget.lines"))
+	return b.part("loan", lines(said...), b.overview(sourceHeads, rows), lines(b.sentences(b.sources(b.budget()))...), b.unlessDrawn("budget.lines"))
 }
 
 // repayment is what the money is paid back from, and how much room there is.
