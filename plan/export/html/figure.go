@@ -1,0 +1,6 @@
+package html
+
+import "opsplan/plan/document"
+
+func (b *writer) figure(f *document.Figure) {
+}
