@@ -23,8 +23,8 @@ var askAgainstCap = Rule{
 
 var (
 	// requesting stands before the sum that is requested.
-	requesting = regexp.MustCompile(`(请[^，。]{0,20}批|申请|批准|批给|要您批|请拨|` +
-		`(?i:\b(approve|approval of|ask|asks|asking|request|requests|requesting|grant)\b))[^，。]{0,50}$`)
+	requesting = regexp.MustCompile(`(请[^，。]{0,20}批|申请|批准|批给|要您批|请拨|请[^，。]{0,10}投|融资|募集|募资|申贷|想贷|` +
+		`(?i:\b(approve|approval of|ask|asks|asking|request|requests|requesting|grant|raise|raising|seek|seeking|apply for|applying for)\b))[^，。]{0,50}$`)
 
 	// aPart says that more is to follow, or has come.
 	aPart = regexp.MustCompile(`先批|首期|首批|首笔|第一笔|一半|分期|分两|余下|其余|每月|每季|每年|(?i:\b(half|first|instalment|instalments|tranche|rest|remaining|monthly|month|quarter|year)\b)`)
@@ -54,7 +54,7 @@ func findAskAgainstCap(s *subject) []Finding {
 		return []Finding{{
 			Severity: Warning,
 			Path:     s.at(&s.Budget.Ask),
-			Summary: say("要读者定什么里请批 %s，申请总额写的是 %s", "The reader is asked for %s, while the amount asked for is %s",
+			Summary: say("“要读者定什么”写的是 %s，“申请总额”写的是 %s", "The request says %s, the amount asked for says %s",
 				said, limit),
 			Why:    say("同一笔钱两个数，签字的人不知道批的是哪个。", "One sum, two figures: whoever signs does not know which is meant."),
 			Remedy: say("两处写成一个数；只批其中一笔的，写明是哪一笔。", "Make them one figure; if only a part is meant, say which."),

@@ -29,18 +29,22 @@ func findGapOpen(s *subject) []Finding {
 		return nil
 	}
 	name := titled(gap.Name, 1)
+	goal := say("目标", "the target is")
+	if d, ok := s.derivedOf(gap.KPI); ok && d.Target.Written && !d.Target.Agrees {
+		goal = say("公式算出的目标", "by its formula the target is")
+	}
 	reached, target, left := s.show(gap.Reached), s.show(gap.Target), s.show(positive(gap.Left))
 	f := Finding{
 		Severity: Warning,
 		Path:     s.at(&s.Strategy.Strategies),
-		Summary: say("%d 招加起来把%s做到 %s，离目标 %s还差 %s", "The %d strategies bring %s to %s; the target is %s, which leaves %s open",
-			len(gap.Contributions), name, reached, target, left),
+		Summary: say("%d 招加起来把%s做到 %s，离%s %s还差 %s", "The %d strategies bring %s to %s; %s %s, which leaves %s open",
+			len(gap.Contributions), name, reached, goal, target, left),
 		Why:        say("读的人会把每一招加一遍：差的这一段靠什么补？", "A reader will add up the strategies: what is to bring the rest?"),
 		Remedy:     say("再加一招补上 %s，或把目标改成 %s", "Add a strategy for %s, or set the target to %s", left, reached),
 		Arithmetic: s.contributed(gap),
 	}
 	if len(gap.Contributions) == 1 {
-		f.Summary = say("只有一招，把%s做到 %s，离目标 %s还差 %s", "One strategy brings %s to %s; the target is %s, which leaves %s open", name, reached, target, left)
+		f.Summary = say("只有一招，把%s做到 %s，离%s %s还差 %s", "One strategy brings %s to %s; %s %s, which leaves %s open", name, reached, goal, target, left)
 	}
 	switch {
 	case len(gap.Unmoved) > 0:
@@ -58,12 +62,21 @@ func openGap(s *subject) (derive.Gap, bool) {
 	if !ok || len(gap.Contributions) == 0 || gap.Left.Sign() != gap.Size.Sign() {
 		return gap, false
 	}
-	for i := range s.derived {
-		if d := &s.derived[i]; d.KPI == gap.KPI && d.Target.Written && d.Target.Clash {
-			return gap, false // formula-units says so
+	if d, ok := s.derivedOf(gap.KPI); ok && d.Target.Written {
+		stated := d.Target.Typed.In(gap.Reached.Unit)
+		if d.Target.Clash || stated.Cmp(gap.Reached) != gap.Size.Sign() {
+			return gap, false // formula-units says so; or the target as written is reached
 		}
 	}
 	return gap, !within(positive(gap.Left), gap.Size, big.NewRat(1, 20))
+}
+
+func (s *subject) derivedOf(kpi plan.Key) (derive.Derived, bool) {
+	i := slices.IndexFunc(s.derived, func(d derive.Derived) bool { return d.KPI == kpi })
+	if i < 0 {
+		return derive.Derived{}, false
+	}
+	return s.derived[i], true
 }
 
 // misstarts tells whether one of the strategies starts elsewhere than its KPI

@@ -21,16 +21,18 @@ var limitExceeded = Rule{
 
 func findLimitExceeded(s *subject) []Finding {
 	var found []Finding
+	said := map[string]bool{} // the rent may stand among the assumptions and the conditions
 	for i := range s.Goals.Assumptions {
 		a := &s.Goals.Assumptions[i]
 		name := titled(firstOf(string(a.Name), string(a.ID)), i+1)
 		if f, ok := s.beyond(name, a.Value, a.Limit, a.Unit, s.at(&a.Value)); ok {
+			said[f.Summary.Zh] = true
 			found = append(found, f)
 		}
 	}
 	for i := range s.Scope.Conditions {
 		c := &s.Scope.Conditions[i]
-		if f, ok := s.beyond(titled(string(c.Condition), i+1), c.Actual, c.Limit, "", s.at(&c.Actual)); ok {
+		if f, ok := s.beyond(titled(string(c.Condition), i+1), c.Actual, c.Limit, "", s.at(&c.Actual)); ok && !said[f.Summary.Zh] {
 			found = append(found, f)
 		}
 	}

@@ -79,10 +79,12 @@ func (b *baseline) know(k *plan.KPI) {
 // 销售额 in a sentence.
 func (b *baseline) named(name plan.Line) {
 	b.names.add(string(name))
-	b.names.add(ofTime.ReplaceAllString(string(name), ""))
+	b.names.add(untimed(string(name)))
 }
 
-var ofTime = regexp.MustCompile(`^(?:[年月季周日]度?|每[年月季周日]|(?i:(?:annual|yearly|quarterly|monthly|weekly|daily) ))`)
+var ofTime = regexp.MustCompile(`^(?:每?[年月季周日]度?均?|(?i:(?:annual|yearly|quarterly|monthly|weekly|daily) ?))`)
+
+func untimed(name string) string { return ofTime.ReplaceAllString(name, "") }
 
 // aims looks at a KPI's target: +30%, or growth in words, which is worked out
 // where the present value is known.

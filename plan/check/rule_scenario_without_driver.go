@@ -16,10 +16,13 @@ var scenarioWithoutDriver = Rule{
 	find: findScenarioWithoutDriver,
 }
 
+// asPlanned is the case in which nothing happens but the plan.
+var asPlanned = lexicon{zh: []string{"基准", "中性", "正常", "照计划", "按计划"}, en: []string{"base", "baseline", "expected", "plan", "planned", "likely"}}
+
 func findScenarioWithoutDriver(s *subject) []Finding {
 	var rows []plan.Path
 	for i := range s.Budget.Scenarios {
-		if c := &s.Budget.Scenarios[i]; plan.Blank(string(c.Driver)) && !plan.Blank(string(c.Name)) {
+		if c := &s.Budget.Scenarios[i]; plan.Blank(string(c.Driver)) && !plan.Blank(string(c.Name)) && !asPlanned.in(string(c.Name)) {
 			rows = append(rows, s.at(&c.Driver))
 		}
 	}

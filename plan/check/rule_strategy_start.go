@@ -97,16 +97,27 @@ func (s *subject) starts(at int, moves []move) []Finding {
 		}
 		name := m.words()
 		f.Summary = say("策略%s从 %s 算起，可%s现在是 %s", "Strategy %s starts at %s, but %s stands at %s", name, s.show(m.from), s.kpiWords(at), s.show(stands))
-		f.Remedy = say("把“从”改成 %s", "Start it at %s", s.show(stands))
+		f.Remedy = s.joining(m, stands)
 		if i > 0 && moves[i-1].ends {
 			before := moves[i-1]
 			f.Summary = say("策略%s从 %s 算起，可前一招%s把%s做到 %s", "Strategy %s starts at %s, but %s before it brings %s to %s",
 				name, s.show(m.from), before.words(), s.kpiWords(at), s.show(before.to))
-			f.Remedy = say("把“从”改成 %s", "Start it at %s", s.show(before.to))
+			f.Remedy = s.joining(m, before.to)
 		}
 		found = append(found, f)
 	}
 	return found
+}
+
+// joining says how a move is made to begin there. Where it says what it adds
+// instead of where it gets (从 0 到 60), both ends move.
+func (s *subject) joining(m move, begin number.Quantity) plan.Words {
+	added, err := m.to.Sub(m.from)
+	if !m.ends || err != nil || m.to.Cmp(begin) == m.to.Cmp(m.from) {
+		return say("把“起点”改成 %s", "Start it at %s", s.show(begin))
+	}
+	to, _ := begin.Add(added)
+	return say("这一招要是再加 %s，就写成从 %s 到 %s", "If it adds %s, let it go from %s to %s", s.show(added), s.show(begin), s.show(to))
 }
 
 // end finds moves that together come to something else than the target; short
