@@ -35,8 +35,9 @@ var (
 )
 
 // growthIn returns growth that a sentence claims without saying from what; a
-// further figure in it may be the base, and what is known has one.
-func growthIn(sentence string, known *names) string {
+// further figure in it may be the base, and what is known has one: it is asked for
+// each growth with the words that say what grows.
+func growthIn(sentence string, known func(what, growth string) bool) string {
 	form := growthEn
 	if strings.ContainsFunc(sentence, isHan) {
 		form, sentence = growthZh, prices.Replace(sentence)
@@ -60,8 +61,9 @@ func growthIn(sentence string, known *names) string {
 		if g[0] > 0 {
 			from = i
 		}
-		if known == nil || !known.anyIn(sentence[from:i+len(clause)]) {
-			return strings.TrimLeft(strings.TrimSpace(clause[g[0]:g[1]]), "，,。；:： ")
+		growth := strings.TrimLeft(strings.TrimSpace(clause[g[0]:g[1]]), "，,。；:： ")
+		if known == nil || !known(sentence[from:i+len(clause)], growth) {
+			return growth
 		}
 	}
 	return ""

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"opsplan/plan"
+	"opsplan/plan/number"
 )
 
 // duplicateRows finds rows that stand in a table twice. People are left alone:
@@ -44,25 +45,34 @@ var ownMoney = lexicon{
 // doubleMoney finds one's own money among the sources, not said to be in hand,
 // where there is as much in hand already.
 func (s *subject) doubleMoney() []Finding {
+	source, amount, ok := s.countedTwice()
+	if !ok {
+		return nil
+	}
+	hand, _ := s.amount(s.Budget.CashInHand, plan.Line(s.Money()))
+	both, _ := hand.Add(amount)
+	return []Finding{{
+		Severity: Warning,
+		Path:     s.at(&source.Status),
+		Summary: say("资金来源%s的 %s多半就在手上现金 %s里，现在算了两遍", "Sources of money, %s: %s is most likely part of the %s in hand, and counts twice",
+			rowName(s.Plan, s.at(source)), s.show(amount), s.show(hand)),
+		Why:        say("多出一份没有的钱，够不够花就看不出来。", "Money that is not there hides whether there is enough."),
+		Remedy:     say("“到没到”选“已到账”，就不再另算；真是另一笔，选“打算”并写清是哪笔。", "Choose “In hand” as its status and it counts once; if it is other money, choose “Planned” and say which."),
+		Arithmetic: say("%s + %s = %s", "%s + %s = %s", s.show(hand), s.show(amount), s.show(both)),
+	}}
+}
+
+// countedTwice is a source that is most likely in hand already.
+func (s *subject) countedTwice() (*plan.Source, number.Quantity, bool) {
 	hand, ok := s.amount(s.Budget.CashInHand, plan.Line(s.Money()))
 	for i := range s.Budget.Sources {
 		source := &s.Budget.Sources[i]
 		amount, read := s.amount(source.Amount, plan.Line(s.Money()))
-		if !ok || !read || !plan.Blank(string(source.Status)) || !ownMoney.in(string(source.Source)) || !amount.Unit.Fits(hand.Unit) || amount.Cmp(hand) > 0 {
-			continue
+		if ok && read && plan.Blank(string(source.Status)) && ownMoney.in(string(source.Source)) && amount.Unit.Fits(hand.Unit) && amount.Cmp(hand) <= 0 {
+			return source, amount, true
 		}
-		both, _ := hand.Add(amount)
-		return []Finding{{
-			Severity: Warning,
-			Path:     s.at(&source.Status),
-			Summary: say("资金来源%s的 %s多半就在手上现金 %s里，现在算了两遍", "Sources of money, %s: %s is most likely part of the %s in hand, and counts twice",
-				rowName(s.Plan, s.at(source)), s.show(amount), s.show(hand)),
-			Why:        say("多出一份没有的钱，够不够花就看不出来。", "Money that is not there hides whether there is enough."),
-			Remedy:     say("“到没到”选“已到账”，就不再另算；真是另一笔，选“打算”并写清是哪笔。", "Choose “In hand” as its status and it counts once; if it is other money, choose “Planned” and say which."),
-			Arithmetic: say("%s + %s = %s", "%s + %s = %s", s.show(hand), s.show(amount), s.show(both)),
-		}}
 	}
-	return nil
+	return nil, number.Quantity{}, false
 }
 
 // doubles reports each row that is there more than once, at its second place.

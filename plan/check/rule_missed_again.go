@@ -71,7 +71,7 @@ func (s *subject) again(l *plan.LastResult, k *plan.KPI) []Finding {
 	return []Finding{{
 		Severity: Warning,
 		Path:     s.at(&l.Change),
-		Summary: say("“%s”上期原定 %s、做到 %s，这次定 %s，却没写做法有什么不同", "“%s”: %s was planned and %s came; now the target is %s, and nothing says what will be different",
+		Summary: say("“%s”上期原定 %s、做到 %s，这次定 %s，却没写做法有什么不同", "“%s” was planned at %s and came in at %s; now the target is %s, and nothing says what will be different",
 			l.What, typed(l.Planned), typed(l.Actual), typed(k.Target)),
 		Why: say("上次没做到，做法没变，读的人不会信这次能做到。",
 			"It was missed and is to be tried in the same way; no reader will believe it this time."),

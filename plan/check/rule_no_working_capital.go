@@ -31,6 +31,9 @@ func findNoWorkingCapital(s *subject) []Finding {
 		return nil
 	}
 	spent := s.spentToOpen()
+	if over, ok := s.overCap(); ok { // once the lines are cut to what is asked for
+		spent, _ = spent.Sub(over)
+	}
 	left, err := money.Sub(spent)
 	need := month.Mul(number.Int(3, number.Unit{}))
 	if err != nil || left.Sign() < 0 || left.Cmp(need) >= 0 {
@@ -91,7 +94,10 @@ func (s *subject) atOpening() (money number.Quantity, ok bool) {
 	if f, ok := s.funds(); ok {
 		_, lacking := s.lacking()
 		_, below := s.shortfall()
-		return f.All, !lacking && !below && !s.overspent(f)
+		if _, twice, ok := s.countedTwice(); ok {
+			f.All, _ = f.All.Sub(twice)
+		}
+		return f.All, !lacking && !below
 	}
 	if len(s.Budget.Sources) > 0 || !s.totals.Capped {
 		return money, false

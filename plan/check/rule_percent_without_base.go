@@ -27,7 +27,7 @@ var percentWithoutBase = Rule{
 }
 
 func findPercentWithoutBase(s *subject) []Finding {
-	b := baseline{subject: s, based: map[string]bool{}}
+	b := baseline{subject: s, based: map[string]bool{}, rates: map[string]bool{}}
 	for i := range s.Goals.KPIs {
 		b.know(&s.Goals.KPIs[i])
 	}
@@ -64,13 +64,26 @@ type baseline struct {
 	*subject
 	based map[string]bool // KPIs by id and name
 	names names
+	rates map[string]bool // targets of KPIs that are a growth themselves: 成本降低率 10%
 	found []Finding
 }
+
+// knows tells whether what grows has a present value, or its growth is a KPI.
+func (b *baseline) knows(what, growth string) bool {
+	return b.names.anyIn(what) || !inPoints(growth) && b.rates[growthBy(growth).RatString()]
+}
+
+var growing = regexp.MustCompile(`[增涨升降减节].*率|幅|(?i:growth|increase|reduction|savings?)`)
 
 func (b *baseline) know(k *plan.KPI) {
 	if _, ok := b.amount(k.Current, k.Unit); ok {
 		b.based[string(k.ID)], b.based[string(k.Name)] = true, true
 		b.named(k.Name)
+	}
+	if rate, ok := b.amount(k.Target, k.Unit); ok && rate.Unit == number.Percent && growing.MatchString(string(k.Name)) {
+		by := rate.Value()
+		b.rates[by.RatString()] = true
+		b.rates[by.Neg(by).RatString()] = true
 	}
 	delete(b.based, "")
 }
@@ -90,12 +103,14 @@ func untimed(name string) string { return ofTime.ReplaceAllString(name, "") }
 // where the present value is known.
 func (b *baseline) aims(k *plan.KPI) {
 	now, known := b.amount(k.Current, k.Unit)
-	_, err := number.Read(string(k.Target))
-	g := growthIn(string(k.Target), nil)
-	switch {
-	case err == nil && !known:
-		b.added(&k.Target, k.Target)
-	case err == nil || g == "":
+	if _, err := number.Read(string(k.Target)); err == nil {
+		if !known {
+			b.added(&k.Target, k.Target)
+		}
+		return
+	}
+	switch g := growthIn(string(k.Target), nil); {
+	case g == "":
 	case known && !inPoints(g):
 		b.workOut(k, g, now)
 	default:
@@ -127,7 +142,7 @@ func (b *baseline) added(at any, q plan.Quantity) {
 func (b *baseline) said(at any, text string) {
 	const most = 1500 // bytes: a summary is the longest of them
 	for sentence := range sentences(unquoted(text[:min(len(text), most)])) {
-		if g := growthIn(sentence, &b.names); g != "" {
+		if g := growthIn(sentence, b.knows); g != "" {
 			b.report(at, g)
 			return
 		}

@@ -32,7 +32,7 @@ func findScenarioWithoutDriver(s *subject) []Finding {
 	return []Finding{{
 		Severity: Advice,
 		Path:     rows[0],
-		Summary:  say("情形%s没写由什么引起", "Nothing says what brings it about: %s", s.listed(rows)),
+		Summary:  say("情形%s没写由什么引起", "Nothing says what would bring about %s", s.listed(rows)),
 		Why:      say("读的人会问：凭什么少这么多，怎么看得出来？", "A reader will ask why it should come to that, and how one would notice."),
 		Remedy:   say("写一个数：哪个因子停在多少。", "Name a number: which factor stops where."),
 	}}

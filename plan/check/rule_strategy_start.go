@@ -35,7 +35,7 @@ func (m move) words() plan.Words { return titled(string(m.row.Name), m.number) }
 func findStrategyStart(s *subject) []Finding {
 	order, moves := s.moves()
 	var told map[plan.Key]bool // KPIs of which gap-open says what is missing
-	if gap, open := openGap(s); open {
+	if gap, open := openGap(s); open && !s.misstarts(gap) {
 		told = factorsOf(gap)
 	}
 	var found []Finding
@@ -147,7 +147,7 @@ func (s *subject) end(at int, moves []move) (f Finding, short, ok bool) {
 		Summary: say("策略%s把%s做到 %s，目标却是 %s", "Strategy %s brings %s to %s, but the target is %s",
 			last.words(), s.kpiWords(at), s.show(sum), s.show(target)),
 		Why:    say("同一个数两处写得不一样，读的人不知道该信哪个。", "The same figure is stated twice and differently, so a reader does not know which to believe."),
-		Remedy: say("把“到”改成 %s，或把目标改成 %s", "End it at %s, or set the target to %s", s.show(target), s.show(sum)),
+		Remedy: say("把“推到”改成 %s，或把目标改成 %s", "End it at %s, or set the target to %s", s.show(target), s.show(sum)),
 	}
 	if len(moves) > 1 {
 		f.Summary = say("动%s的 %d 招合起来做到 %s，目标却是 %s", "%[2]d strategies on %[1]s bring it to %[3]s together, but the target is %[4]s",

@@ -77,9 +77,10 @@ func (r *reader) read(f *plan.Field, at plan.Path, text string) {
 	switch f.Kind {
 	case plan.KindQuantity:
 		_, err := number.Read(text)
-		if told := inPassing[textID(at)] && isClear(text) && !isGap(err); !told && !grows(at, text) {
-			r.fault(f, at, err)
+		if err == nil || inPassing[textID(at)] && isClear(text) && !isGap(err) || grows(at, text) {
+			return
 		}
+		r.fault(f, at, err)
 	case plan.KindDate:
 		_, err := number.ReadPeriod(text, r.period)
 		r.fault(f, at, err)
@@ -143,9 +144,17 @@ func (r *reader) fault(f *plan.Field, at plan.Path, err error) {
 		}
 	}
 	why := say("读不懂的数不能参与合计和推算。", "What cannot be read takes no part in totals and derivations.")
-	if inPassing[textID(at)] {
+	remedy := r.example(f, at)
+	switch id := textID(at); {
+	case inPassing[id]:
 		severity = min(severity+1, Advice)
 		why = say("没有数，到那天说不清够不够、差多少。", "Without a figure nobody can say whether it is enough, or how far off it was.")
+	case f.Kind == plan.KindDate:
+		why = say("没有日子就排不进时间，到期了也没人知道。", "Without a day it is on no calendar, and nobody notices when it is late.")
+	case f.Kind == plan.KindFormula:
+		why = say("公式算不出来，目标就没有来路。", "Without a formula that can be worked out, the target comes from nowhere.")
+	case id == "goals.kpis.target" && !hasFigure(r.Text(at)):
+		remedy = say("写现在是多少、要到多少；数不出来的，换一个数得出来的指标。", "Write where it stands and where it shall get; if that cannot be counted, choose a KPI that can.")
 	}
 	if at.Field == "period_start" || at.Field == "period_end" {
 		severity = Error // days without a year and monthly amounts hang on it
@@ -156,7 +165,7 @@ func (r *reader) fault(f *plan.Field, at plan.Path, err error) {
 		Path:     at,
 		Summary:  plan.Words{Zh: place.Zh + "：" + words.Zh, En: place.En + ": " + words.En},
 		Why:      why,
-		Remedy:   r.example(f, at),
+		Remedy:   remedy,
 	})
 }
 
