@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"opsplan/plan"
-	"opsplan/plan/number"
 )
 
 // duplicateRows finds rows that stand in a table twice. People are left alone:
@@ -36,12 +35,6 @@ func findDuplicates(s *subject) []Finding {
 	return append(found, s.doubleMoney()...)
 }
 
-// ownMoney is a source that is most likely in hand.
-var ownMoney = lexicon{
-	zh: []string{"自有", "自己", "自筹", "积蓄", "存款", "本人", "手上"},
-	en: []string{"own", "savings", "owner", "founder", "founders"},
-}
-
 // doubleMoney finds one's own money among the sources, not said to be in hand,
 // where there is as much in hand already.
 func (s *subject) doubleMoney() []Finding {
@@ -60,19 +53,6 @@ func (s *subject) doubleMoney() []Finding {
 		Remedy:     say("“到没到”选“已到账”，就不再另算；真是另一笔，选“打算”并写清是哪笔。", "Choose “In hand” as its status and it counts once; if it is other money, choose “Planned” and say which."),
 		Arithmetic: say("%s + %s = %s", "%s + %s = %s", s.show(hand), s.show(amount), s.show(both)),
 	}}
-}
-
-// countedTwice is a source that is most likely in hand already.
-func (s *subject) countedTwice() (*plan.Source, number.Quantity, bool) {
-	hand, ok := s.amount(s.Budget.CashInHand, plan.Line(s.Money()))
-	for i := range s.Budget.Sources {
-		source := &s.Budget.Sources[i]
-		amount, read := s.amount(source.Amount, plan.Line(s.Money()))
-		if ok && read && plan.Blank(string(source.Status)) && ownMoney.in(string(source.Source)) && amount.Unit.Fits(hand.Unit) && amount.Cmp(hand) <= 0 {
-			return source, amount, true
-		}
-	}
-	return nil, number.Quantity{}, false
 }
 
 // doubles reports each row that is there more than once, at its second place.

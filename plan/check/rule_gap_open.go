@@ -64,8 +64,9 @@ func openGap(s *subject) (derive.Gap, bool) {
 	}
 	if d, ok := s.derivedOf(gap.KPI); ok && d.Target.Written {
 		stated := d.Target.Typed.In(gap.Reached.Unit)
-		if d.Target.Clash || stated.Cmp(gap.Reached) != gap.Size.Sign() {
-			return gap, false // formula-units says so; or the target as written is reached
+		broken := d.Current.Written && !d.Current.Agrees && !d.Target.Agrees && !within(apart(d.Current.Result.Quantity, d.Current.Typed), d.Current.Typed, big.NewRat(1, 5))
+		if d.Target.Clash || broken || stated.Cmp(gap.Reached) != gap.Size.Sign() {
+			return gap, false // the formula comes first; or the target as written is reached
 		}
 	}
 	return gap, !within(positive(gap.Left), gap.Size, big.NewRat(1, 20))

@@ -91,12 +91,9 @@ func (s *subject) atOpening() (money number.Quantity, ok bool) {
 	if s.situation.Stage != plan.Startup || !own {
 		return money, false
 	}
-	if f, ok := s.funds(); ok {
+	if f, ok := s.fundsOnce(); ok {
 		_, lacking := s.lacking()
 		_, below := s.shortfall()
-		if _, twice, ok := s.countedTwice(); ok {
-			f.All, _ = f.All.Sub(twice)
-		}
 		return f.All, !lacking && !below
 	}
 	if len(s.Budget.Sources) > 0 || !s.totals.Capped {

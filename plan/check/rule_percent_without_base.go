@@ -104,7 +104,7 @@ func untimed(name string) string { return ofTime.ReplaceAllString(name, "") }
 func (b *baseline) aims(k *plan.KPI) {
 	now, known := b.amount(k.Current, k.Unit)
 	if _, err := number.Read(string(k.Target)); err == nil {
-		if !known {
+		if !known && !b.isGrowth(k) {
 			b.added(&k.Target, k.Target)
 		}
 		return
@@ -117,6 +117,20 @@ func (b *baseline) aims(k *plan.KPI) {
 		b.report(&k.Target, g)
 	}
 }
+
+// isGrowth finds a KPI that is called a growth, 成本降低 10%, and has no present
+// value of what grows.
+func (b *baseline) isGrowth(k *plan.KPI) bool {
+	q, _ := b.amount(k.Target, k.Unit)
+	if q.Unit != number.Percent || !endsGrowing.MatchString(string(k.Name)) {
+		return false
+	}
+	b.report(&k.Target, strings.TrimSpace(string(k.Name))+" "+strings.TrimSpace(string(k.Target)))
+	return true
+}
+
+// endsGrowing are names such as 成本降低; a 增长率 is a level and is left alone.
+var endsGrowing = regexp.MustCompile(`(?:提升|提高|增长|降低|下降|减少|缩短|节省|节约)$`)
 
 func (b *baseline) workOut(k *plan.KPI, text string, now number.Quantity) {
 	to := now.Mul(number.New(new(big.Rat).Add(growthBy(text), big.NewRat(1, 1)), number.Unit{})).In(now.Unit)

@@ -2,6 +2,7 @@ package check
 
 import (
 	"errors"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -50,6 +51,9 @@ var inPassing = map[string]bool{
 	"product.competitors.price": true, "resources.have.amount": true, "resources.need.amount": true, "resources.reallocate.amount": true,
 	"resources.released.amount": true, "strategy.events.target": true, "strategy.affected.number": true, "strategy.experiments.sample": true,
 }
+
+// writtenOut is a product in the place of a number: 350 × 60 × 3.
+var writtenOut = regexp.MustCompile(`[0-9][^0-9×xX*＊]{0,8}[×xX*＊]\s?[¥$€£]?[0-9]`)
 
 func isGap(err error) bool {
 	bad, ok := errors.AsType[*number.Error](err)
@@ -158,6 +162,14 @@ func (r *reader) fault(f *plan.Field, at plan.Path, err error) {
 	}
 	if at.Field == "period_start" || at.Field == "period_end" {
 		severity = Error // days without a year and monthly amounts hang on it
+	}
+	if written := r.Text(at); f.Kind == plan.KindQuantity && writtenOut.MatchString(written) {
+		if at.Field != "budget.lines" {
+			severity = Warning
+		} else {
+			remedy = say("“数量”和“单价”各写一格，“金额”空着会自己算。", "Put “Quantity” and “Price” into their own cells and leave “Amount” empty: it is worked out.")
+		}
+		words = say("“%s”是算式，不是一个数；这里写算出来的数，算式写到依据里。", "“%s” is a sum written out, not its result. Write the result here and the sum under Basis.", clipped(written, quoted))
 	}
 	place := r.named(at)
 	r.found = append(r.found, Finding{
