@@ -120,7 +120,7 @@ func inPoints(text string) bool { return strings.Contains(text, "点") }
 // example works the growth out on a round base.
 func example(text string) plan.Words {
 	if inPoints(text) {
-		return say("查一下现在是百分之几，写成“从百分之几做到百分之几”。", "Look up where it stands and write “from … % to … %%”.")
+		return say("查一下现在是百分之几，写成“从百分之几做到百分之几”。", "Look up where it stands and write “from … % to … %”.")
 	}
 	by := growthBy(text)
 	to, _ := number.Format{Lang: number.Zh}.Show(number.New(by.Add(by, big.NewRat(1, 1)).Mul(by, big.NewRat(100, 1)), number.Unit{}))

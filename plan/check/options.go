@@ -65,9 +65,9 @@ func (u *unlisted) all() []Finding {
 
 // choose offers the option that was most likely meant, or all.
 func choose(f *plan.Field, text string) plan.Words {
-	offer := plan.Words{Zh: "选一个：" + offered(f, plan.Zh, "、"), En: "Choose one of: " + offered(f, plan.En, ", ")}
+	offer := plan.Words{Zh: "选一个：" + offered(f, plan.Zh, "、") + "。", En: "Choose one of: " + offered(f, plan.En, ", ") + "."}
 	if _, isLevel := f.Option("high"); isLevel && len(text) == 1 && strings.Contains("12345", text) {
-		return say("打分的换成三级：5、4 选“高”，3 选“中”，2、1 选“低”", "Turn scores into three levels: 5 and 4 are “High”, 3 is “Medium”, 2 and 1 are “Low”")
+		return say("打分的换成三级：5、4 选“高”，3 选“中”，2、1 选“低”。", "Turn scores into three levels: 5 and 4 are “High”, 3 is “Medium”, 2 and 1 are “Low”.")
 	}
 	for _, o := range f.Options {
 		for _, l := range plan.Languages {

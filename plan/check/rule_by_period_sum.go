@@ -77,7 +77,7 @@ func (s *subject) parted(row int, target number.Quantity, parts number.Series) (
 		return f, false
 	case shares:
 		f.Summary = say("%s分到各期的比例合计 %s，不是 100%%", "The shares of %s by period come to %s, not 100%%", name, s.show(sum))
-		f.Remedy = plan.Words{Zh: "改其中一期，让合计等于 100%", En: "Change one of them so that they come to 100%"}
+		f.Remedy = plan.Words{Zh: "改其中一期，让合计等于 100%。", En: "Change one of them so that they come to 100%."}
 		return f, true
 	case !target.Unit.Fits(last.Unit):
 		return f, false
@@ -94,10 +94,10 @@ func (s *subject) parted(row int, target number.Quantity, parts number.Series) (
 	f.Summary = say("%s分期目标最后一期是 %s，各期合计 %s，都不是目标 %s", "By period, %s ends at %s and adds up to %s; neither is the target of %s",
 		name, s.show(last.Quantity), s.show(sum), s.show(target))
 	f.Arithmetic = s.difference(target, last.Quantity)
-	f.Remedy = say("每期写的是当期的数，就把最后一期改成 %s", "If each is the figure of its period, end at %s", s.show(target))
+	f.Remedy = say("每期写的是当期的数，就把最后一期改成 %s。", "If each is the figure of its period, end at %s.", s.show(target))
 	if apart(target, sum).Cmp(apart(target, last.Quantity)) < 0 {
 		f.Arithmetic = s.difference(target, sum)
-		f.Remedy = say("各期要加起来，就把差的 %s 补到其中一期，或把目标改成 %s", "If they add up, change one of them by %s, or set the target to %s", s.show(apart(target, sum)), s.show(sum))
+		f.Remedy = say("各期要加起来，就把差的 %s 补到其中一期，或把目标改成 %s。", "If they add up, change one of them by %s, or set the target to %s.", s.show(apart(target, sum)), s.show(sum))
 	}
 	return f, true
 }

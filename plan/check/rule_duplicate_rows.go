@@ -75,7 +75,7 @@ func (s *subject) doubles(table *plan.Field) []Finding {
 		found = append(found, Finding{
 			Severity: Advice,
 			Path:     plan.Path{Field: table.ID, Row: row.Key(), Cell: table.TitleCell().Key},
-			Summary: say("%s里“%s”写了 %d 遍（第 %s 行）", "%s: “%s” is there %d times (rows %s)",
+			Summary: say("%s里“%s”写了 %d 遍（第 %s 行）", "%s: “%s” appears %d times (rows %s)",
 				table.Name, clipped(row.Title(), quoted), len(at), plan.Words{Zh: places(at, "、"), En: places(at, ", ")}),
 			Why:    say("合计会多算一份，做的人不知道以哪行为准。", "Totals count it twice, and nobody knows which row holds."),
 			Remedy: say("留一行，删掉多的；本来是两件事，就在名称里写出差别。", "Keep one and delete the rest; if they are two things, say so in their names."),

@@ -40,7 +40,7 @@ func findGapOpen(s *subject) []Finding {
 		Summary: say("%d 招加起来把%s做到 %s，离%s %s还差 %s", "The %d strategies bring %s to %s; %s %s, which leaves %s open",
 			len(gap.Contributions), name, reached, goal, target, left),
 		Why:        say("读的人会把每一招加一遍：差的这一段靠什么补？", "A reader will add up the strategies: what is to bring the rest?"),
-		Remedy:     say("再加一招补上 %s，或把目标改成 %s", "Add a strategy for %s, or set the target to %s", left, reached),
+		Remedy:     say("再加一招补上 %s，或把目标改成 %s。", "Add a strategy for %s, or set the target to %s.", left, reached),
 		Arithmetic: s.contributed(gap),
 	}
 	if len(gap.Contributions) == 1 {
@@ -49,9 +49,9 @@ func findGapOpen(s *subject) []Finding {
 	switch {
 	case len(gap.Unmoved) > 0:
 		u := gap.Unmoved[0]
-		f.Remedy = say("给“%s”（%s → %s）也配一招，或把目标改成 %s", "Give “%s” (%s → %s) a strategy too, or set the target to %s", u.Name, s.show(u.From), s.show(u.To), reached)
+		f.Remedy = say("给“%s”（%s → %s）也配一招，或把目标改成 %s。", "Give “%s” (%s → %s) a strategy too, or set the target to %s.", u.Name, s.show(u.From), s.show(u.To), reached)
 	case len(gap.Unfigured) > 0:
-		f.Remedy = say("还有 %d 招没写从几到几，先补上；仍不够就再加一招，或把目标改成 %s", "Strategies without figures: %d. Say from what to what they go; if that is not enough, add one or set the target to %s", len(gap.Unfigured), reached)
+		f.Remedy = say("还有 %d 招没写从几到几，先补上；仍不够就再加一招，或把目标改成 %s。", "Strategies without “From” and “To”: %d. Fill them in; if that is not enough, add a strategy or set the target to %s.", len(gap.Unfigured), reached)
 	}
 	return []Finding{f}
 }

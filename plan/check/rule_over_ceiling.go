@@ -103,7 +103,7 @@ func (s *subject) over(at plan.Path, name, ceiling plan.Words, target, most numb
 		Path:       at,
 		Summary:    say("%s的目标 %s 超过了%s %s，多 %s", "The target of %s, %s, is beyond %s, %s, by %s", name, s.show(target), ceiling, s.show(most), beyond),
 		Why:        say("再会卖也接不下这么多，读的人会问：多出来的坐哪儿、谁来做？", "However well you sell, so many cannot be served. Where do they sit, a reader will ask, and who serves them?"),
-		Remedy:     say("目标降到 %s，或写明怎么把上限抬上去（加座、加人、加时段）", "Bring the target down to %s, or say how the ceiling is raised: more seats, more people, longer hours", s.show(most)),
+		Remedy:     say("目标降到 %s，或写明怎么把上限抬上去（加座、加人、加时段）。", "Bring the target down to %s, or say how the ceiling is raised: more seats, more people, longer hours.", s.show(most)),
 		Arithmetic: s.difference(target, most),
 	}
 }

@@ -34,6 +34,6 @@ func findScenarioWithoutDriver(s *subject) []Finding {
 		Path:     rows[0],
 		Summary:  say("情形%s没写由什么引起", "Nothing says what would bring about %s", s.listed(rows)),
 		Why:      say("读的人会问：凭什么少这么多，怎么看得出来？", "A reader will ask why it should come to that, and how one would notice."),
-		Remedy:   say("写一个数：哪个因子停在多少。", "Name a number: which factor stops where."),
+		Remedy:   say("写一个数，例如“复购只到 31%”。", "Name a number, such as “repeat orders stay at 31%”."),
 	}}
 }
