@@ -27,7 +27,7 @@ var percentWithoutBase = Rule{
 }
 
 func findPercentWithoutBase(s *subject) []Finding {
-	b := baseline{subject: s, based: map[string]bool{}, rates: map[string]bool{}}
+	b := baseline{subject: s, based: map[string]bool{}, rates: map[string]bool{}, words: map[string]bool{}}
 	for i := range s.Goals.KPIs {
 		b.know(&s.Goals.KPIs[i])
 	}
@@ -64,12 +64,18 @@ type baseline struct {
 	*subject
 	based map[string]bool // KPIs by id and name
 	names names
+	words map[string]bool // of these names: 成本 of 单均成本
 	rates map[string]bool // targets of KPIs that are a growth themselves: 成本降低率 10%
 	found []Finding
 }
 
 // knows tells whether what grows has a present value, or its growth is a KPI.
 func (b *baseline) knows(what, growth string) bool {
+	for _, w := range pieces(what) {
+		if b.words[w] {
+			return true
+		}
+	}
 	return b.names.anyIn(what) || !inPoints(growth) && b.rates[growthBy(growth).RatString()]
 }
 
@@ -93,6 +99,9 @@ func (b *baseline) know(k *plan.KPI) {
 func (b *baseline) named(name plan.Line) {
 	b.names.add(string(name))
 	b.names.add(untimed(string(name)))
+	for _, w := range pieces(string(name)) {
+		b.words[w] = true
+	}
 }
 
 var ofTime = regexp.MustCompile(`^(?:每?[年月季周日]度?均?|(?i:(?:annual|yearly|quarterly|monthly|weekly|daily) ?))`)
