@@ -31,6 +31,13 @@ func ReadStart(text string, within Period) (Date, error) {
 const maxDateRunes = 80
 
 func readPeriod(text string, within Period) (Period, Code) {
+	if d, ok := readPlainDay(text); ok {
+		return Period{d, d}, 0
+	}
+	return readPeriodAny(text, within)
+}
+
+func readPeriodAny(text string, within Period) (Period, Code) {
 	if longerThan(text, maxRunes) {
 		return Period{}, TooLong
 	}
