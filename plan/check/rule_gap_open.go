@@ -58,8 +58,8 @@ func openGap(s *subject) (derive.Gap, bool) {
 	if !ok || len(gap.Contributions) == 0 || gap.Left.Sign() != gap.Size.Sign() {
 		return gap, false
 	}
-	for i := range s.derived {
-		if d := &s.derived[i]; d.KPI == gap.KPI && d.Target.Written && d.Target.Clash {
+	for _, d := range s.derivations {
+		if target := d.of.Target; d.of.KPI == gap.KPI && target.Written && target.Clash {
 			return gap, false // formula-units says so
 		}
 	}

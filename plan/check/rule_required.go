@@ -25,8 +25,9 @@ func findMissing(on *subject) []Finding {
 	p, s := on.Plan, on.situation
 	type words struct{ why, remedy plan.Words }
 	said := map[string]words{} // many rows lack the same
-	var found []Finding
-	for _, g := range p.Missing() {
+	missing := p.Missing()
+	found := make([]Finding, 0, len(missing))
+	for _, g := range missing {
 		id := textID(g.Path)
 		w, ok := said[id]
 		if !ok {

@@ -24,12 +24,15 @@ type BreakEven struct {
 // BreakEvenOf works it out where the main KPI is money and its formula is a
 // product less costs: volume × … × margin − fixed. The volume is the product's
 // first counter, or its first name where none is known to be one.
-func BreakEvenOf(p *plan.Plan) (be BreakEven, ok bool) {
-	i := slices.IndexFunc(p.Goals.KPIs, func(k plan.KPI) bool { return k.Role == plan.Main })
+func BreakEvenOf(p *plan.Plan) (be BreakEven, ok bool) { return Of(p).BreakEven() }
+
+// BreakEven is BreakEvenOf.
+func (r *Reckoning) BreakEven() (be BreakEven, ok bool) {
+	i := slices.IndexFunc(r.plan.Goals.KPIs, func(k plan.KPI) bool { return k.Role == plan.Main })
 	if i < 0 {
 		return be, false
 	}
-	b := newBook(p)
+	b := r.numbers()
 	e := b.entries[i]
 	if e.formula == nil || e.err != nil {
 		return be, false

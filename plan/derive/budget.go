@@ -48,9 +48,11 @@ const (
 
 // Totals adds up the budget. Of a range a cost counts with its upper end and an
 // income with its lower one. Lines that cannot be read are in no total and say why.
-func Totals(p *plan.Plan) Budget {
+func Totals(p *plan.Plan) Budget { return Of(p).Totals() }
+
+func totals(p *plan.Plan) Budget {
 	r := reckoner{currency: p.Money(), period: PeriodOf(p)}
-	var b Budget
+	b := Budget{Lines: make([]Cost, 0, len(p.Budget.Lines)), Income: make([]Cost, 0, len(p.Budget.Income))}
 	for _, l := range p.Budget.Lines {
 		b.Lines = append(b.Lines, r.cost(l))
 	}

@@ -35,8 +35,9 @@ func (c Cash) Lowest() Month {
 //
 // ok is false where the result would mislead: see [FundsOf]; an income that cannot
 // be read, no costs, no period or one of more than ten years.
-func CashByMonth(p *plan.Plan) (c Cash, ok bool) {
-	totals := Totals(p)
+func CashByMonth(p *plan.Plan) (c Cash, ok bool) { return Of(p).CashByMonth() }
+
+func cashByMonth(p *plan.Plan, totals Budget) (c Cash, ok bool) {
 	funds, ok := FundsOf(p)
 	unread := func(i Cost) bool { return i.Err != nil }
 	l, bounded := ledgerOf(PeriodOf(p), p.Money())

@@ -35,7 +35,7 @@ func (f *Formula) Eval(lookup Lookup) (Result, error) {
 func (f *Formula) eval(n *node, lookup Lookup) (number.Quantity, error) {
 	switch {
 	case n.sign == literal:
-		return n.literal, nil
+		return *n.literal, nil
 	case n.sign == named:
 		return f.value(n, lookup)
 	case n.left == nil:

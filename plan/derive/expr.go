@@ -27,7 +27,7 @@ type Formula struct {
 type node struct {
 	sign        rune
 	name        string
-	literal     number.Quantity
+	literal     *number.Quantity
 	left, right *node
 	from, to    int
 }

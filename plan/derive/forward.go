@@ -48,8 +48,11 @@ func (s Side) Arithmetic(format number.Format) (text string, exact bool) {
 
 // Forward computes every KPI that has a formula, from typed values and, where a
 // KPI has none, from its own formula. The results stand in the order of the KPIs.
-func Forward(p *plan.Plan) []Derived {
-	b := newBook(p)
+func Forward(p *plan.Plan) []Derived { return Of(p).Forward() }
+
+// Forward is the function of that name.
+func (r *Reckoning) Forward() []Derived {
+	b := r.numbers()
 	var out []Derived
 	for _, e := range b.entries {
 		if e.text == "" {

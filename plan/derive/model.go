@@ -21,11 +21,11 @@ type model struct {
 	moved map[*entry]*big.Rat
 }
 
-// newModel is that of the first main KPI; ok is false where there is none, or its
+// model is that of the first main KPI; ok is false where there is none, or its
 // formula cannot be read.
-func newModel(p *plan.Plan) (m *model, ok bool) {
-	b := newBook(p)
-	for i, k := range p.Goals.KPIs {
+func (r *Reckoning) model() (m *model, ok bool) {
+	b := r.numbers()
+	for i, k := range r.plan.Goals.KPIs {
 		if k.Role == plan.Main {
 			m = &model{book: b, main: b.entries[i], stand: map[*entry]number.Quantity{}, moved: map[*entry]*big.Rat{}}
 			break

@@ -91,7 +91,7 @@ func (s Side) timed() bool {
 		return false
 	}
 	return slices.ContainsFunc(s.Result.Inputs, func(i Input) bool { return timeOf(i.Unit) != (number.Unit{}) }) ||
-		slices.ContainsFunc(s.formula.tokens, func(t token) bool { return timeOf(t.literal.Unit) != (number.Unit{}) })
+		slices.ContainsFunc(s.formula.tokens, func(t token) bool { return t.sign == literal && timeOf(t.literal.Unit) != (number.Unit{}) })
 }
 
 type timing struct {
@@ -105,7 +105,7 @@ type timing struct {
 func (t *timing) walk(n *node) (q number.Quantity, converted bool) {
 	switch {
 	case n.sign == literal:
-		return n.literal, converts(n.literal)
+		return *n.literal, converts(*n.literal)
 	case n.sign == named:
 		q, _ := t.lookup(n.name)
 		return q, converts(q)

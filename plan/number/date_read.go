@@ -6,6 +6,9 @@ import "unicode"
 // them. What has no year is placed in the given period, or as near to it as can
 // be; a zero period makes it an error. The error is an *Error.
 func ReadPeriod(text string, within Period) (Period, error) {
+	if text == "" {
+		return Period{}, nothing[WantDate]
+	}
 	p, code := readPeriod(text, within)
 	if code != 0 {
 		return Period{}, &Error{Code: code, Want: WantDate, Text: text}

@@ -176,8 +176,11 @@ func (q Quantity) perHundred() bool {
 // typed: 62万 agrees with 619,840. A figure of one digit admits no more than 5%, a
 // figure marked as rough just that; a range and a bound agree with what they admit.
 func (q Quantity) Agrees(computed Quantity) bool {
-	if q.None {
+	switch {
+	case q.None:
 		return false
+	case compare(q.rat(), computed.rat()) == 0:
+		return true
 	}
 	slack := new(big.Rat).Abs(q.rat())
 	slack.Mul(slack, big.NewRat(1, 20))

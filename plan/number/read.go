@@ -52,6 +52,9 @@ func (q Quantity) plain() bool {
 
 // read takes the unit and the power of ten that apply where the text has none.
 func read(text string, unit Unit, power int) (Quantity, error) {
+	if text == "" {
+		return Quantity{}, nothing[WantQuantity]
+	}
 	if q, ok := readPlain(text, unit, power); ok {
 		return q, nil
 	}
