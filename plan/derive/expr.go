@@ -8,9 +8,10 @@ import (
 )
 
 const (
-	maxRunes = 10_000
-	maxDepth = 200
-	maxBits  = 2_000
+	maxRunes      = 10_000
+	maxRunesInAll = 500_000 // in the formulas of a plan
+	maxDepth      = 200
+	maxBits       = 2_000
 )
 
 // Formula is a parsed formula. It is not changed by use.

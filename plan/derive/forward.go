@@ -2,6 +2,7 @@ package derive
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"opsplan/plan"
 	"opsplan/plan/number"
@@ -35,6 +36,7 @@ type Side struct {
 
 	formula *Formula
 	lookup  Lookup
+	times   *timing
 }
 
 // Arithmetic shows the formula with the figures put in: 6,250 × 4.8 × 30元. It is
@@ -53,6 +55,7 @@ func Forward(p *plan.Plan) []Derived { return Of(p).Forward() }
 // Forward is the function of that name.
 func (r *Reckoning) Forward() []Derived {
 	b := r.numbers()
+	b.deriveAll()
 	var out []Derived
 	for _, e := range b.entries {
 		if e.text == "" {
@@ -95,6 +98,7 @@ type entry struct {
 // book holds all numbers of a plan by the names formulas know them by.
 type book struct {
 	entries []*entry
+	order   []*entry // the same, each behind what it follows from
 	names   *Names
 	byName  map[string]*entry
 }
@@ -131,10 +135,16 @@ func newBook(p *plan.Plan) *book {
 			}
 		}
 	}
+	left := maxRunesInAll
 	for _, e := range b.entries {
-		if e.text != "" {
-			e.formula, e.err = b.names.Parse(e.text)
+		if e.text == "" {
+			continue
 		}
+		if left -= utf8.RuneCountInString(e.text); left < 0 {
+			e.err = &Error{Code: TooMuch, Column: 1}
+			continue
+		}
+		e.formula, e.err = b.names.Parse(e.text)
 	}
 	b.findCycles()
 	return b
@@ -175,6 +185,17 @@ func (b *book) lookup(w when) Lookup {
 	}
 }
 
+// deriveAll computes every formula, what it follows from first, so that a chain of
+// many thousands is not followed to its end in one go.
+func (b *book) deriveAll() {
+	for _, e := range b.order {
+		if e.follows() {
+			_, _ = b.derive(e, current)
+			_, _ = b.derive(e, target)
+		}
+	}
+}
+
 // derive computes a formula once.
 func (b *book) derive(e *entry, w when) (Result, error) {
 	if !e.done[w] {
@@ -212,6 +233,7 @@ func isShare(u, v number.Unit) bool {
 
 func (b *book) side(e *entry, w when) Side {
 	s := Side{Typed: e.typed[w], Written: e.written[w], formula: e.formula, lookup: b.lookup(w)}
+	s.times = &timing{Formula: s.formula, lookup: s.lookup}
 	if s.Result, s.Err = b.derive(e, w); s.Err != nil {
 		return s
 	}
