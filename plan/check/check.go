@@ -22,7 +22,7 @@ type Rule struct {
 var rules = []Rule{
 	required, unreadable,
 
-	formulaUnits, divisionByZero, formulaCircle, formulaDisagrees, noDerivation, repeatRate, rateOutOfRange, gapOpen, monthAgainstYear, missedAgain,
+	formulaUnits, divisionByZero, formulaCircle, formulaMisnamed, formulaDisagrees, noDerivation, repeatRate, rateOutOfRange, gapOpen, monthAgainstYear, missedAgain,
 
 	placeholder, percentWithoutBase, directionAgainstTarget, sameMetricTwoKinds, noGuard, noSource, noCounting, taskAsKPI, vanity,
 	milestoneUnclear, vagueWords, summaryLong, askVague, copiedExample,

@@ -15,6 +15,7 @@ type Derived struct {
 	Name    string   // as people know the KPI; its id where it has no name
 	Formula *Formula // nil where it cannot be read
 	Err     error    // an *Error: the formula cannot be read, or runs in a circle
+	Claims  string   // the other KPI or assumption whose name stands on its left side, "" as a rule
 	Current Side
 	Target  Side
 }
@@ -61,7 +62,7 @@ func (r *Reckoning) Forward() []Derived {
 		if e.text == "" {
 			continue
 		}
-		d := Derived{KPI: e.key, Name: e.name, Formula: e.formula, Err: e.err}
+		d := Derived{KPI: e.key, Name: e.name, Formula: e.formula, Err: e.err, Claims: b.claimed(e)}
 		if e.err == nil {
 			d.Current = b.side(e, current)
 			d.Target = b.side(e, target)
@@ -82,6 +83,7 @@ const (
 // entry is a KPI or an assumption.
 type entry struct {
 	key     plan.Key
+	id      string
 	name    string
 	unit    number.Unit
 	typed   [2]number.Quantity
@@ -108,7 +110,7 @@ func newBook(p *plan.Plan) *book {
 	currency := string(p.Currency)
 	ids, names := []string{}, []string{}
 	known := func(e *entry, id, name string) {
-		e.name = name
+		e.id, e.name = id, name
 		if strings.TrimSpace(name) == "" {
 			e.name = id
 		}
@@ -240,6 +242,20 @@ func (b *book) side(e *entry, w when) Side {
 	s.Clash = s.Written && clashes(s.Result.Unit, s.Typed.Unit)
 	s.Agrees = s.Written && !s.Clash && s.Typed.Agrees(s.Result.Quantity)
 	return s
+}
+
+// claimed is the name of the entry that the left side of the formula names, where
+// it is another one.
+func (b *book) claimed(e *entry) string {
+	if e.formula == nil || e.formula.left == "" || sameName(e.formula.left, e.name) || sameName(e.formula.left, e.id) {
+		return ""
+	}
+	folded := number.Fold(e.formula.left)
+	name, width := b.names.longest(folded)
+	if width < len(folded) {
+		return ""
+	}
+	return b.byName[name].name
 }
 
 func sameName(a, b string) bool {
