@@ -12,7 +12,7 @@ func (s *subject) funds() (derive.Funds, bool) { return derive.FundsOf(s.Plan) }
 // overspent tells that money is short because the lines exceed what was asked
 // for, and not because too little is asked for.
 func (s *subject) overspent(f derive.Funds) bool {
-	_, over := s.overCap()
+	_, over := s.totals.OverCap()
 	return over && f.All.Cmp(s.totals.Cap) >= 0
 }
 

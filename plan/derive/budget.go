@@ -22,7 +22,22 @@ type Budget struct {
 
 	Cap    number.Quantity // what is asked for, if Capped
 	Capped bool
-	Room   number.Quantity // Cap less Total; below zero the plan spends too much
+	Room   number.Quantity // Cap less Total; below zero is too much only if OverCap says so
+
+	// Carried: the lines come to more than Cap, but a business is about to open that
+	// asks for what opens it, and the income pays for the rest.
+	Carried bool
+}
+
+// OverCap is how much the lines come to above what is asked for; ok is false where
+// they do not, where that is rough or a range that admits them, and where the
+// income carries the rest (Carried).
+func (b Budget) OverCap() (over number.Quantity, ok bool) {
+	return b.Room.Neg(), b.exceeds() && !b.Carried
+}
+
+func (b Budget) exceeds() bool {
+	return b.Capped && !b.Cap.About && b.Total.Unit == b.Cap.Unit && b.Cap.Upper().Cmp(b.Total) < 0
 }
 
 // Cost is one line of the budget or of the income.
@@ -70,6 +85,8 @@ func totals(p *plan.Plan) Budget {
 	}
 	b.Cap, b.Capped = limit, true
 	b.Room, _ = limit.In(b.Total.Unit).Sub(b.Total)
+	opens := p.Situation().Stage == plan.Startup && b.OneOff.Cmp(b.Cap) <= 0
+	b.Carried = opens && b.exceeds() && b.Earned.Cmp(b.Room.Neg()) >= 0
 	return b
 }
 

@@ -61,3 +61,19 @@ func TestTenThousandLinesAreFollowedThroughTenYears(t *testing.T) {
 		t.Errorf("left %s, %v", money(c.Lowest().Balance), ok)
 	}
 }
+
+func TestAnOpeningAsksForWhatOpensItAndIncomeCarriesTheRest(t *testing.T) {
+	p := &plan.Plan{Head: plan.Head{Stage: plan.Startup, PeriodStart: "2027-01-01", PeriodEnd: "2027-12-31"}}
+	p.Budget.Cap = "50万元"
+	p.Budget.Lines = []plan.BudgetLine{{Item: "装修", Amount: "45万元", HowOften: "once"}, {Item: "工资", Amount: "5万元", HowOften: "monthly", Start: "2027-03-01"}}
+	p.Budget.Income = []plan.Income{{Item: "营业额", Amount: "9万元", HowOften: "monthly", Start: "2027-03-01"}}
+	if b := derive.Totals(p); !b.Carried || b.Room.Sign() >= 0 {
+		t.Errorf("carried %v, room %s", b.Carried, money(b.Room))
+	} else if _, over := b.OverCap(); over {
+		t.Error("what income pays for is too much")
+	}
+	p.Stage = plan.Growth
+	if over, ok := derive.Totals(p).OverCap(); !ok || money(over) != money(number.Int(450_000, number.Money("CNY"))) {
+		t.Errorf("over by %s, %v", money(over), ok)
+	}
+}
