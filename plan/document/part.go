@@ -26,6 +26,11 @@ var partNames = map[string]plan.Words{
 	"security":   {Zh: "抵押和担保", En: "Security"},
 	"next":       {Zh: "最近的节点", En: "The next milestone"},
 	"steps":      {Zh: "接下来做的", En: "What is done next"},
+	"figures":    {Zh: "要做到", En: "What is to be reached"},
+	"ways":       {Zh: "靠什么", En: "How"},
+	"milestones": {Zh: "节点", En: "By when"},
+	"money":      {Zh: "钱", En: "Money"},
+	"keyrisks":   {Zh: "风险", En: "Risks"},
 	"doubt":      {Zh: "哪些数是估的", En: "Which figures are estimates"},
 }
 
@@ -89,23 +94,18 @@ func (b *builder) overview(heads []head, rows [][]string) Block {
 	return t
 }
 
-var seeSection = plan.Words{Zh: "（见“%s”）", En: " (see “%s”)"}
-
-// see points to a section.
-func (b *builder) see(id string) string {
-	for i, s := range plan.Sections()[1:] {
-		if s.ID == id {
-			return b.say(seeSection, b.sectionNumber(i)+Heading(s, b.lang))
-		}
+// brief is the answer to a question in short, under its label; nil without one.
+func (b *builder) brief(id string) Block {
+	f, _ := plan.Question(id)
+	text, _ := firstParagraph(b.names.show(f, b.p.Answer(f)))
+	if text == "" {
+		return nil
 	}
-	return ""
+	return &Answer{Label: Label(f, false, b.lang), Text: text, Prose: true}
 }
 
-// quoted is the answer to a question under its label, nil without one.
-func (b *builder) quoted(id string) Block {
-	f, _ := plan.Question(id)
-	if blocks := b.answer(f); len(blocks) > 0 {
-		return blocks[0]
-	}
-	return nil
+// sectionNamed is a section's heading as it stands in the document.
+func (b *builder) sectionNamed(id string) string {
+	i := slices.IndexFunc(plan.Sections(), func(s *plan.Section) bool { return s.ID == id })
+	return b.sectionNumber(i-1) + Heading(plan.Sections()[i], b.lang)
 }

@@ -17,18 +17,20 @@ func conclusion(b *builder) Part {
 
 // ask is what the reader is to decide: the first of it, and how much money.
 func ask(b *builder) Part {
-	text, rest := firstParagraph(string(b.p.Budget.Ask))
-	if rest {
-		text += b.see("budget")
+	said := b.money()
+	if _, rest := firstParagraph(string(b.p.Budget.Ask)); rest {
+		said = append(said, b.say(allOf, b.sectionNamed("budget")))
 	}
-	return b.part("ask", lines(append([]string{text}, b.money()...)...), b.alternatives())
+	return b.part("ask", b.brief("budget.ask"), lines(said...), b.alternatives())
 }
 
 var (
 	asksFor  = plan.Words{Zh: "申请 %s", En: "%s is asked for"}
 	spends   = plan.Words{Zh: "计划期内要花 %s", En: "%s is spent over the period"}
+	butSpent = plan.Words{Zh: "，计划期内要花 %s", En: "; %s is spent over the period"}
 	ofWhich  = plan.Words{Zh: "：一次性 %s，持续花的 %s", En: ": %s once and %s of costs that go on"}
 	sentence = plan.Words{Zh: "。", En: "."}
+	allOf    = plan.Words{Zh: "全文见“%s”。", En: "The whole of it stands in “%s”."}
 )
 
 // money says how much is asked for, or spent, and of what sort it is.
@@ -39,7 +41,10 @@ func (b *builder) money() []string {
 	}
 	line := b.say(spends, b.show(t.Total))
 	if t.Capped {
-		line = b.say(asksFor, string(b.p.Budget.Cap)) + comma.In(b.lang) + line
+		line = b.say(asksFor, string(b.p.Budget.Cap))
+		if !t.Room.IsZero() {
+			line += b.say(butSpent, b.show(t.Total))
+		}
 	}
 	if !t.OneOff.IsZero() && !t.Running.IsZero() {
 		line += b.say(ofWhich, b.show(t.OneOff), b.show(t.Running))
@@ -47,16 +52,21 @@ func (b *builder) money() []string {
 	return []string{line + sentence.In(b.lang)}
 }
 
-// firstParagraph is the first line that says something; rest tells that others
-// follow.
+// firstParagraph is the first line that says something, with the items of the list
+// that it introduces; rest tells that more follows.
 func firstParagraph(text string) (first string, rest bool) {
-	for line := range strings.Lines(text) {
+	introduces := false
+	for _, line := range Lines(text) {
+		said := strings.TrimSpace(line.Mark + line.Text)
 		switch {
-		case plan.Blank(line):
-		case first != "":
-			return first, true
+		case said == "":
+		case first == "":
+			first = said
+			introduces = strings.HasSuffix(said, "：") || strings.HasSuffix(said, ":")
+		case introduces && line.Mark != "":
+			first += "\n" + said
 		default:
-			first = strings.TrimRight(line, "\n")
+			return first, true
 		}
 	}
 	return first, false

@@ -41,6 +41,14 @@ func (b *builder) leastCash(c derive.Cash) string {
 	return b.say(lowest, month, b.show(low.Balance))
 }
 
+// leastSaid says when there is the least money, if that can be told.
+func (b *builder) leastSaid() string {
+	if c, ok := derive.CashByMonth(b.p); ok {
+		return b.leastCash(c)
+	}
+	return ""
+}
+
 var fundsHeads = []head{
 	texts("到哪一步", "Milestone"), texts("日期", "Date"), figures("到这时一共花", "Spent by then"), texts("要做到", "What is reached"),
 }

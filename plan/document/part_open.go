@@ -2,7 +2,6 @@ package document
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"opsplan/plan"
@@ -15,10 +14,7 @@ func open(b *builder) Part {
 	for _, f := range plan.Fields() {
 		items = append(items, b.gapLines(f)...)
 	}
-	if more := len(items) - most; more > 0 {
-		items = append(items[:most:most], b.say(andMore, more))
-	}
-	return b.part("open", list(items))
+	return b.part("open", list(b.firstOf(items, most)))
 }
 
 var andMore = plan.Words{Zh: "还有 %d 处", En: "and %d more"}
@@ -95,12 +91,7 @@ func doubts(b *builder) Part {
 	names := b.certainties().doubtful
 	said := ""
 	if len(names) > 0 {
-		more := len(names) - most
-		names = slices.Clone(names[:min(len(names), most)])
-		if more > 0 {
-			names = append(names, b.say(andMore, more))
-		}
-		said = b.say(estimates, strings.Join(names, listed.In(b.lang))) + sentence.In(b.lang)
+		said = b.say(estimates, strings.Join(b.firstOf(names, most), listed.In(b.lang))) + sentence.In(b.lang)
 	}
 	return b.part("doubt", lines(b.doubtCounted(), said))
 }

@@ -12,14 +12,18 @@ var riskHeads = []head{texts("风险", "Risk"), texts("应对", "Response"), tex
 func biggestRisks(b *builder) Part { return b.part("risks", b.risks(3)) }
 
 func (b *builder) risks(most int) Block {
-	risks := slices.Clone(b.p.Strategy.Risks)
-	risks = slices.DeleteFunc(risks, func(r plan.Risk) bool { return plan.Blank(string(r.Event)) })
-	slices.SortStableFunc(risks, func(x, y plan.Risk) int { return weight(y) - weight(x) })
 	var rows [][]string
-	for _, r := range risks[:min(len(risks), most)] {
+	for _, r := range b.heaviestRisks(most) {
 		rows = append(rows, []string{string(r.Event), string(r.Response), string(r.Trigger), b.shown("strategy.risks", "owner", string(r.Owner))})
 	}
 	return b.overview(riskHeads, rows)
+}
+
+// heaviestRisks are those that weigh most, by likelihood and impact.
+func (b *builder) heaviestRisks(most int) []plan.Risk {
+	risks := slices.DeleteFunc(slices.Clone(b.p.Strategy.Risks), func(r plan.Risk) bool { return plan.Blank(string(r.Event)) })
+	slices.SortStableFunc(risks, func(x, y plan.Risk) int { return weight(y) - weight(x) })
+	return risks[:min(len(risks), most)]
 }
 
 // levels weigh likelihood and impact; what is not said counts as low.

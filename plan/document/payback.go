@@ -9,8 +9,8 @@ import (
 )
 
 var (
-	evenAt   = plan.Words{Zh: "%s做到 %s，不赚不亏", En: "Nothing is lost or earned at %s: %s"}
-	evenMore = plan.Words{Zh: "；目标是 %s。", En: "; the target is %s."}
+	evenAt   = plan.Words{Zh: "“%s”到 %s 不赚不亏", En: "“%s” breaks even at %s"}
+	evenMore = plan.Words{Zh: "，目标是 %s。", En: "; the target is %s."}
 	backLine = plan.Words{Zh: "一次花掉、拿不回来的 %s，照目标那个月每月 %s，%s收回（到目标以前的月份没算）。", En: "The %s spent once and for good is earned back in %s at the target's %s a month; the months before that are not counted."}
 	saves    = plan.Words{Zh: "关停后每月少亏 %s", En: "Once closed, %s a month is no longer lost"}
 	savesIn  = plan.Words{Zh: "；要花的 %s，%s省回来。", En: "; the %s it takes is saved in %s."}
@@ -41,9 +41,6 @@ func (b *builder) breakEven() string {
 	}
 	needed, _ := b.format().Show(wholeCount(be.Needed))
 	name, target := b.factor(be.Volume)
-	if b.lang == plan.En {
-		name, needed = needed, name
-	}
 	line := b.say(evenAt, name, needed)
 	if target == "" {
 		return line + sentence.In(b.lang)
@@ -94,7 +91,8 @@ func (b *builder) lossAvoided() string {
 	return line + b.say(savesIn, b.show(spent), when)
 }
 
-// closingCost is what closing takes, without money that is only given back.
+// closingCost is what closing takes, without what is only given back or held for
+// those to whom it belongs.
 func (b *builder) closingCost() number.Quantity {
 	spent := number.Int(0, number.Money(b.p.Money()))
 	for i, c := range b.budget().Lines {

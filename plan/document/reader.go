@@ -18,7 +18,7 @@ func profileOf(reader string) profile {
 		return profile{
 			opening: []func(*builder) Part{conclusion, ask, gain, biggestRisks, doubt},
 			details: []string{
-				"stage_basis", "product.does", "product.why", "product.need", "product.strengths", "product.weaknesses",
+				"product.does", "product.why", "product.need", "product.strengths", "product.weaknesses",
 				"product.opportunities", "product.threats", "product.market", "product.competitors", "product.positioning",
 				"product.business_model", "product.best_segment", "product.substitutes",
 				"scope.user_management", "scope.structure", "scope.incentive", "goals.serves", "goals.fit_evidence",
@@ -38,7 +38,7 @@ func profileOf(reader string) profile {
 		return profile{
 			opening: []func(*builder) Part{conclusion, loan, repayment, cashByMonth, security, biggestRisks, doubt},
 			details: []string{
-				"stage_basis", "product.does", "product.why", "product.strengths", "product.weaknesses", "product.opportunities", "product.threats",
+				"product.does", "product.why", "product.strengths", "product.weaknesses", "product.opportunities", "product.threats",
 				"product.positioning", "goals.levers", "goals.serves", "scope.modules", "scope.user_management", "scope.structure", "scope.incentive",
 				"strategy.experiments", "strategy.events", "strategy.watch", "strategy.not_now", "systems.tools", "systems.manual_first",
 				"results.cadence", "results.signoff", "budget.alternatives",
@@ -84,7 +84,3 @@ func (b *builder) opening() []Part {
 	}
 	return parts
 }
-
-func (b *builder) onePage() []Part { return b.opening() }
-
-func (b *builder) questions() []Part { return b.opening() }
