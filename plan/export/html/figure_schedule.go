@@ -83,7 +83,7 @@ func (r row) height() float64 { return float64(rowPadding + lineHeight*len(r.lin
 
 func (r row) draw(d drawing, cal calendar, y float64) {
 	if r.begins {
-		d.line("grid", 0, y, drawingWidth, y)
+		d.stroke("grid", 0, y, drawingWidth, y)
 	}
 	if !r.lane.Start.IsZero() {
 		from, to := cal.stretch(r.lane)
