@@ -12,7 +12,7 @@ const (
 	cashHeight = 320
 	cashTop    = 44
 	cashFoot   = 286
-	cashFrom   = 62
+	cashFrom   = 72
 	cashTo     = 716
 )
 

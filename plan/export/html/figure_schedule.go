@@ -9,7 +9,7 @@ import (
 
 // Where things stand in the drawing of a schedule.
 const (
-	labelColumns = 35  // of text, left of the calendar
+	labelColumns = 33  // of text, left of the calendar
 	calendarFrom = 232 // where the calendar begins and ends
 	calendarTo   = 712
 	calendarHead = 34
