@@ -42,7 +42,9 @@ func Format(d *document.Document) []byte {
 // look is what the style tells documents apart by.
 func look(d *document.Document) string {
 	switch {
-	case d.Form != document.Whole:
+	case d.Form == document.OnePage:
+		return "short sheet"
+	case d.Form == document.Questions:
 		return "short"
 	case d.Formal:
 		return "formal"

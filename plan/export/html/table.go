@@ -2,6 +2,7 @@ package html
 
 import (
 	"strconv"
+	"strings"
 
 	"opsplan/plan/document"
 )
@@ -92,7 +93,7 @@ func naming(t *document.Table) int {
 
 // class says of a cell that it holds figures, and how it may be broken.
 func class(text string, figures bool) string {
-	switch broken := breaks(text); {
+	switch broken := breaks(text, figures); {
 	case figures && broken == "":
 		return ` class="n"`
 	case figures:
@@ -111,11 +112,11 @@ const (
 
 // breaks tells what is short enough to stay on one line, what would push its
 // column wide unless it is broken inside a word, and what is long to read.
-func breaks(text string) string {
+func breaks(text string, figures bool) string {
 	if text == "" {
 		return ""
 	}
-	if len(text) <= 3*keptWhole && width(text) <= keptWhole {
+	if len(text) <= 3*keptWhole && width(text) <= keptWhole && (figures || !strings.Contains(text, " ")) {
 		return "kept"
 	}
 	word := 0
