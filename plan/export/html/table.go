@@ -104,8 +104,10 @@ func class(text string, figures bool) string {
 	return ""
 }
 
+// Of cells, in columns as wide as half a Chinese letter.
 const (
-	keptWhole   = 10 // a date, five Chinese characters
+	keptWhole   = 10 // a date, five Chinese letters
+	keptFigure  = 13 // 149,850元/月
 	longestWord = 18
 	longText    = 40
 )
@@ -113,23 +115,27 @@ const (
 // breaks tells what is short enough to stay on one line, what would push its
 // column wide unless it is broken inside a word, and what is long to read.
 func breaks(text string, figures bool) string {
-	if text == "" {
-		return ""
-	}
-	if len(text) <= 3*keptWhole && width(text) <= keptWhole && (figures || !strings.Contains(text, " ")) {
-		return "kept"
-	}
-	word := 0
+	wide, word, longest := 0, 0, 0
 	for _, r := range text {
+		wide++
 		word++
-		if r == ' ' || r == '\n' || r >= 0x2e80 { // Chinese breaks everywhere
+		if r >= 0x2e80 { // Chinese is twice as wide and breaks everywhere
+			wide++
+			word = 0
+		} else if r == ' ' || r == '\n' {
 			word = 0
 		}
-		if word > longestWord {
-			return "broken"
-		}
+		longest = max(longest, word)
 	}
-	if len(text) > 2*longText || width(text) > longText {
+	spaced := strings.Contains(text, " ")
+	switch {
+	case wide == 0:
+		return ""
+	case figures && wide <= keptFigure, wide <= keptWhole && !spaced:
+		return "kept"
+	case longest > longestWord:
+		return "broken"
+	case wide > longText:
 		return "long"
 	}
 	return ""
