@@ -1,6 +1,7 @@
 package html
 
 import (
+	"fmt"
 	"strconv"
 	"time"
 
@@ -73,7 +74,7 @@ func (c calendar) step() int {
 func (c calendar) name(d number.Date, l plan.Language) string {
 	switch {
 	case c.days <= shortStretch:
-		return d.String()[len("2027-"):]
+		return fmt.Sprintf("%02d-%02d", d.Month, d.Day)
 	case c.step() >= 12:
 		return ""
 	case l == plan.En:

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -11,24 +12,20 @@ import (
 const mostFitting = 3
 
 // table writes a table with its label for a caption. A wide one can be scrolled
-// and so takes the focus, by the name of its caption.
+// and so takes the focus, by the name of its caption or of what it stands below.
 func (b *writer) table(t *document.Table, level int) {
-	named := t.Label != ""
-	caption := ""
-	if named {
-		caption = b.id(tableID(t))
+	id := ""
+	if t.Label != "" {
+		id = b.id(tableID(t))
 	}
-	switch {
-	case len(t.Columns) <= mostFitting:
+	if len(t.Columns) <= mostFitting {
 		b.put("<div class=\"table\">\n")
-	case named:
-		b.put(`<div class="table wide" role="group" tabindex="0" aria-labelledby="`, caption, "\">\n")
-	default:
-		b.put("<div class=\"table wide\" tabindex=\"0\">\n")
+	} else {
+		b.put(`<div class="table wide" role="group" tabindex="0" aria-labelledby="`, cmp.Or(id, b.heading), "\">\n")
 	}
 	b.put("<table>\n")
-	if named {
-		b.caption(t, caption, level)
+	if t.Label != "" {
+		b.caption(t, id, level)
 	}
 	b.columns(t.Columns)
 	b.rows(t)
