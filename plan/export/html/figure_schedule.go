@@ -142,8 +142,14 @@ type calendar struct {
 	days  int
 }
 
+// calendarOf begins with a month, unless weeks are told apart.
 func calendarOf(s document.Stretch) calendar {
-	return calendar{s.Start, s.End.DaysSince(s.Start) + 1}
+	c := calendar{s.Start, s.End.DaysSince(s.Start) + 1}
+	if c.days > shortStretch {
+		c.days += c.start.Day - 1
+		c.start.Day = 1
+	}
+	return c
 }
 
 // at is where a day begins.
