@@ -67,7 +67,11 @@ func rowsOf(s *document.Schedule) (rows []row) {
 	}
 	for _, l := range s.Lanes {
 		if l.Name != "" {
-			add(row{class: "phase", name: l.Name, when: l.Stretch, begins: true})
+			phase := row{class: "phase", name: l.Name, when: l.Stretch, begins: true}
+			if len(l.Bars) > 0 {
+				phase.lane = l.Stretch
+			}
+			add(phase)
 		}
 		for _, a := range l.Bars {
 			add(row{class: "action", name: a.Name, beside: a.Owner, when: a.Stretch, lane: l.Stretch})

@@ -30,7 +30,11 @@ func worked(t testing.TB, stage plan.Choice, l plan.Language) *plan.Plan {
 // plans of testdata; short forms, and a document of everything: by name.
 func pages(t testing.TB) map[string][]byte {
 	t.Helper()
-	all := map[string][]byte{"everything": html.Format(everything("社区生鲜 fresh"))}
+	all := map[string][]byte{
+		"everything": html.Format(everything("社区生鲜 fresh")),
+		"long":       html.Format(everything(strings.Repeat("很长的一段话，", 40))),
+		"unbroken":   html.Format(everything(strings.Repeat("W", 300))),
+	}
 	for _, l := range plan.Languages {
 		add := func(name string, p *plan.Plan) {
 			all[name+"-"+string(l)] = html.Format(document.Build(p, document.Options{Language: l}))
