@@ -9,7 +9,7 @@ import (
 
 // Where things stand in the drawing of a schedule.
 const (
-	labelColumns = 35  // of text, left of the calendar
+	labelColumns = 33  // of text, left of the calendar
 	calendarFrom = 232 // where the calendar begins and ends
 	calendarTo   = 712
 	calendarHead = 34
@@ -67,7 +67,11 @@ func rowsOf(s *document.Schedule) (rows []row) {
 	}
 	for _, l := range s.Lanes {
 		if l.Name != "" {
-			add(row{class: "phase", name: l.Name, when: l.Stretch, begins: true})
+			phase := row{class: "phase", name: l.Name, when: l.Stretch, begins: true}
+			if len(l.Bars) > 0 {
+				phase.lane = l.Stretch
+			}
+			add(phase)
 		}
 		for _, a := range l.Bars {
 			add(row{class: "action", name: a.Name, beside: a.Owner, when: a.Stretch, lane: l.Stretch})
@@ -83,7 +87,7 @@ func (r row) height() float64 { return float64(rowPadding + lineHeight*len(r.lin
 
 func (r row) draw(d drawing, cal calendar, y float64) {
 	if r.begins {
-		d.line("grid", 0, y, drawingWidth, y)
+		d.stroke("grid", 0, y, drawingWidth, y)
 	}
 	if !r.lane.Start.IsZero() {
 		from, to := cal.stretch(r.lane)
@@ -142,8 +146,14 @@ type calendar struct {
 	days  int
 }
 
+// calendarOf begins with a month, unless weeks are told apart.
 func calendarOf(s document.Stretch) calendar {
-	return calendar{s.Start, s.End.DaysSince(s.Start) + 1}
+	c := calendar{s.Start, s.End.DaysSince(s.Start) + 1}
+	if c.days > shortStretch {
+		c.days += c.start.Day - 1
+		c.start.Day = 1
+	}
+	return c
 }
 
 // at is where a day begins.
