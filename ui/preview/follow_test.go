@@ -128,8 +128,8 @@ func TestAnUnansweredQuestionIsFollowedToWhereItIsAskedFor(t *testing.T) {
 		"budget.lines": "待补充：",
 		"product.what": "待补充：是什么",
 		"product.why":  "做什么：", // not required: after the question before it
-		"goals.vision": "2. 运营目标",
-		"no.question":  "2. 运营目标",
+		"goals.vision": "二、运营目标",
+		"no.question":  "二、运营目标",
 	} {
 		run(pane, pane.Follow(plan.Path{Field: "goals.vision"}))
 		run(pane, pane.Follow(plan.Path{Field: id}))
