@@ -2,6 +2,7 @@ package preview
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -44,47 +45,50 @@ func (f *figure) plain() []string { return append([]string{f.caption}, f.text...
 
 func (f *figure) lines() int { return 1 + len(f.text) }
 
-// markdown is the figure in words.
-func (f *figure) markdown(width int) (string, []mark) {
-	var t typesetter
-	t.begin(paragraph, "")
-	t.line(width, width, 0, span{bold, f.caption})
-	for _, line := range f.text {
-		t.begin(bullets, "- ")
-		t.line(width-2, width-2, 2, span{normal, line})
+// draw draws the figure, or says it in words: where there is no room for it, where
+// terminals do not agree how wide its texts are, for a person who listens.
+func (f *figure) draw(width int, s Style) drawing {
+	rows, ok := f.strokes(width)
+	if s == Spoken || !ok {
+		rows = f.words(width)
 	}
-	return t.String(), nil
+	d := drawing{}
+	for _, r := range lay(f.caption, width, width) {
+		d.rows = append(d.rows, s.paint(strokes{{strong, f.caption[r.start:r.end]}}))
+	}
+	for _, row := range rows {
+		d.rows = append(d.rows, s.paint(row))
+	}
+	return d
 }
 
-// draw draws the figure, if there is room and all terminals agree how wide its
-// texts are.
-func (f *figure) draw(width int, s Style) (rows []string, ok bool) {
-	for _, line := range f.text {
-		if composed(line) {
-			return nil, false
-		}
-	}
-	if s == Spoken {
+func (f *figure) strokes(width int) (rows []strokes, ok bool) {
+	if slices.ContainsFunc(f.text, composed) {
 		return nil, false
 	}
-	var drawn []strokes
 	switch p := f.picture.(type) {
 	case *document.Progress:
-		drawn, ok = progressBars(p).draw(width)
+		return progressBars(p).draw(width)
 	case *document.Shares:
-		drawn, ok = shareBars(p).draw(width)
+		return shareBars(p).draw(width)
 	case *document.Cash:
-		drawn, ok = drawCash(p, width, f.language)
+		return drawCash(p, width, f.language)
 	case *document.Schedule:
-		drawn, ok = drawSchedule(p, width, f.language)
+		return drawSchedule(p, width, f.language)
 	}
-	for _, r := range lay(f.caption, width, width) {
-		rows = append(rows, s.paint(strokes{{strong, f.caption[r.start:r.end]}}))
+	return nil, false
+}
+
+func (f *figure) words(width int) (rows []strokes) {
+	hang := cols(bullet)
+	for _, line := range f.text {
+		lead := bullet
+		for _, r := range lay(line, width-hang, width-hang) {
+			rows = append(rows, strokes{{ordinary, lead + line[r.start:r.end]}})
+			lead = strings.Repeat(" ", hang)
+		}
 	}
-	for _, row := range drawn {
-		rows = append(rows, s.paint(row))
-	}
-	return rows, ok
+	return rows
 }
 
 // ink is how a stretch of a drawn row looks. Nothing is told by it alone.

@@ -68,8 +68,8 @@ func TestFiguresLookLikeThis(t *testing.T) {
 3月            0元`},
 		"KPIs":            {kpis, 40, preview.Plain, "\n月成交额 现值 62万元 ▬▬▬▬▬▬▬▬▬▬▬▬▬\n         目标 90万元 ▬▬▬▬▬▬▬▬▬▬▬▬▬▬▬▬▬▬▬\n损耗率   现值   4.6% ▬▬▬▬▬▬▬▬▬▬▬▬▬▬▬▬▬▬▬\n         目标      0 ▬"},
 		"KPIs, narrow":    {kpis, 26, preview.Plain, "\n月成交额\n   现值 62万元 ▬▬▬▬▬▬▬▬\n   目标 90万元 ▬▬▬▬▬▬▬▬▬▬▬\n损耗率\n   现值   4.6% ▬▬▬▬▬▬▬▬▬▬▬\n   目标      0 ▬"},
-		"KPIs, no room":   {kpis, 20, preview.Plain, "\n\n• 一：甲\n• 二：乙"},
-		"for who listens": {kpis, 60, preview.Spoken, "\n\n• 一：甲\n• 二：乙"},
+		"KPIs, no room":   {kpis, 20, preview.Plain, "\n• 一：甲\n• 二：乙"},
+		"for who listens": {kpis, 60, preview.Spoken, "\n• 一：甲\n• 二：乙"},
 		"KPIs in colour":  {&document.Progress{Now: "现值", Then: "目标", KPIs: kpis.KPIs[:1]}, 30, preview.Dark, "\n月成交额\n   现值 62万元 \x1b[38;5;75m▬▬▬▬▬▬▬▬▬▬▬\x1b[m\n   目标 90万元 \x1b[38;5;75m▬▬▬▬▬▬▬▬▬▬▬▬▬▬▬\x1b[m"},
 		"years": {years, 60, preview.Plain, `
 2026年                  2027年  4月    7月     10月
@@ -93,8 +93,8 @@ func TestFiguresLookLikeThis(t *testing.T) {
 里程碑
   回本
    .      .      .      .      .   ◊`},
-		"years, no room":    {years, 16, preview.Plain, "\n\n• 一：甲\n• 二：乙"},
-		"a name that moves": {&document.Progress{Now: "现值", Then: "目标", KPIs: []document.Distance{{Name: "👨‍👩‍👧", From: 1, To: 1}}}, 60, preview.Plain, "\n\n• 一：👨‍👩‍👧"},
+		"years, no room":    {years, 16, preview.Plain, "\n• 一：甲\n• 二：乙"},
+		"a name that moves": {&document.Progress{Now: "现值", Then: "目标", KPIs: []document.Distance{{Name: "👨‍👩‍👧", From: 1, To: 1}}}, 60, preview.Plain, "\n• 一：👨‍👩‍👧"},
 	} {
 		f := &document.Figure{Caption: "标题", Text: words, Picture: c.picture}
 		if name == "a name that moves" {

@@ -28,22 +28,16 @@ func (d drawing) size() int {
 type artist struct {
 	glamour *glamour.TermRenderer
 	width   int
-	style   Style
 }
 
 // newArtist makes a renderer that breaks no rows and fills none up: both are
 // done already, or not wanted.
 func newArtist(width int, s Style) (*artist, error) {
 	r, err := glamour.NewTermRenderer(glamour.WithStyles(s.config()), glamour.WithWordWrap(0), glamour.WithPreservedNewLines())
-	return &artist{r, max(width, narrowest), s}, err
+	return &artist{r, max(width, narrowest)}, err
 }
 
-func (a *artist) draw(b body) (drawing, error) {
-	if f, ok := b.(*figure); ok {
-		if rows, ok := f.draw(a.width, a.style); ok {
-			return drawing{rows: rows}, nil
-		}
-	}
+func (a *artist) draw(b written) (drawing, error) {
 	markdown, marks := b.markdown(a.width)
 	out, err := a.glamour.Render(markdown)
 	if err != nil {
