@@ -66,7 +66,7 @@
 // The signs are ▬ - = . and ◊. Blocks such as █, ▏ and ■ were not chosen: in
 // Chinese locales some terminals take two columns for them, which makes a bar
 // twice as long as its pane. These take one everywhere, and the fonts of all
-// systems have them. Drawing takes some ten microseconds.
+// systems have them. A figure takes about 50 µs, a tenth of what glamour does.
 //
 // A part before the sections says again what stands in them: what is followed is
 // never shown there.
