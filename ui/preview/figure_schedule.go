@@ -60,11 +60,13 @@ func drawSchedule(s *document.Schedule, width int, l plan.Language) ([]strokes, 
 	}
 	g.add(faint, year(s.Start.Year, l), strokes{{faint, g.head(g.step, l)}})
 	for _, lane := range s.Lanes {
+		indent := ""
 		if lane.Name != "" {
+			indent = inside
 			g.add(strong, lane.Name, g.row(lane.Stretch, phase, g.step))
 		}
 		for _, b := range lane.Bars {
-			g.add(ordinary, inside+b.Name, g.row(b.Stretch, solid, g.step))
+			g.add(ordinary, indent+b.Name, g.row(b.Stretch, solid, g.step))
 		}
 	}
 	if len(s.Milestones) > 0 {
