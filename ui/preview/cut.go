@@ -51,6 +51,9 @@ func (c *cutter) chapter(d document.Chapter) {
 	if d.Of != nil {
 		of.of = d.Of.ID
 	}
+	if d.Level > 2 {
+		c.section = nil
+	}
 	c.add(Block{name: of}, &flow{level: d.Level, text: d.Heading})
 	c.blocks(of.of, d.Blocks)
 }
