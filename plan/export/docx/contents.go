@@ -18,7 +18,7 @@ func (w *writer) contents(chapters []document.Chapter) {
 		}
 		n++
 		w.begin(toc1)
-		if n == 1 {
+		if n == 1 && !w.forPDF {
 			w.fieldMark("begin")
 			w.instruction(`TOC \o "1-1" \h \z \u`)
 			w.fieldMark("separate")
@@ -27,7 +27,7 @@ func (w *writer) contents(chapters []document.Chapter) {
 		w.end()
 	}
 	w.in("w:p")
-	if n > 0 {
+	if n > 0 && !w.forPDF {
 		w.in("w:r")
 		w.empty("w:fldChar", "w:fldCharType", "end")
 		w.out("w:r")
@@ -40,7 +40,7 @@ func (w *writer) contents(chapters []document.Chapter) {
 // entry leads to a chapter, and says on which page it is once that is known.
 func (w *writer) entry(heading, to string) {
 	w.in("w:hyperlink", "w:anchor", to, "w:history", "1")
-	run(w.markup, heading, "")
+	w.run(heading, "")
 	w.in("w:r")
 	w.empty("w:tab")
 	w.out("w:r")
@@ -69,7 +69,7 @@ func (w *writer) mark(text string) {
 	w.bookmarks++
 	id := strconv.Itoa(w.bookmarks)
 	w.empty("w:bookmarkStart", "w:id", id, "w:name", bookmark(w.bookmarks))
-	run(w.markup, text, "")
+	w.run(text, "")
 	w.empty("w:bookmarkEnd", "w:id", id)
 }
 

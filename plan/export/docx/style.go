@@ -32,7 +32,8 @@ type paragraph struct {
 	tab           int // one at the right, with dots
 	shade         string
 	bar, rule     string // colours of the lines at the left and below
-	list          int    // the list whose first level it is
+	list          int    // the list that it is an item of
+	plain         bool   // without the indents of the style it is based on
 }
 
 // letters is how text looks.
@@ -110,7 +111,7 @@ func (p *paragraph) write(m *markup) {
 }
 
 func (p *paragraph) spacing(m *markup) {
-	if p.before > 0 || p.after > 0 || p.line > 0 {
+	if p.before > 0 || p.after > 0 || p.line > 0 || p.plain {
 		attributes := []string{"w:before", strconv.Itoa(p.before), "w:after", strconv.Itoa(p.after)}
 		if p.line > 0 {
 			attributes = append(attributes, "w:line", strconv.Itoa(p.line), "w:lineRule", "auto")
@@ -126,6 +127,9 @@ func (p *paragraph) spacing(m *markup) {
 	}
 	if p.firstChars > 0 {
 		indent = append(indent, "w:firstLineChars", strconv.Itoa(p.firstChars), "w:firstLine", strconv.Itoa(p.firstChars*bodySize/10))
+	}
+	if p.plain {
+		indent = append([]string{"w:firstLineChars", "0", "w:firstLine", "0"}, indent...)
 	}
 	if len(indent) > 0 {
 		m.empty("w:ind", indent...)
