@@ -59,7 +59,7 @@ func (n *numbering) kind(m *markup, kind int, format, text string) {
 	m.val("w:lvlText", text)
 	m.val("w:lvlJc", "left")
 	m.in("w:pPr")
-	m.empty("w:ind", "w:left", "840", "w:hanging", "420")
+	m.empty("w:ind", "w:left", strconv.Itoa(itemLeft), "w:hanging", strconv.Itoa(itemHanging))
 	m.out("w:abstractNum")
 }
 

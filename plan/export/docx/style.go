@@ -122,14 +122,13 @@ func (p *paragraph) spacing(m *markup) {
 	if p.left > 0 {
 		indent = append(indent, "w:left", strconv.Itoa(p.left))
 	}
+	if p.firstChars > 0 || p.plain {
+		indent = append(indent, "w:firstLineChars", strconv.Itoa(p.firstChars))
+	}
 	if p.hanging > 0 {
 		indent = append(indent, "w:hanging", strconv.Itoa(p.hanging))
-	}
-	if p.firstChars > 0 {
-		indent = append(indent, "w:firstLineChars", strconv.Itoa(p.firstChars), "w:firstLine", strconv.Itoa(p.firstChars*bodySize/10))
-	}
-	if p.plain {
-		indent = append([]string{"w:firstLineChars", "0", "w:firstLine", "0"}, indent...)
+	} else if p.firstChars > 0 || p.plain {
+		indent = append(indent, "w:firstLine", strconv.Itoa(p.firstChars*bodySize/10))
 	}
 	if len(indent) > 0 {
 		m.empty("w:ind", indent...)

@@ -46,6 +46,12 @@ const (
 // bodySize is that of the text in half points: 12 pt, 小四.
 const bodySize = 24
 
+// Where the text of an item of a list stands, and how far left of it its mark.
+const (
+	itemLeft    = 840
+	itemHanging = 420
+)
+
 // stylesheet lists the styles of a document in the language.
 func stylesheet(l plan.Language, f Fonts) []style {
 	zh := l != plan.En
@@ -75,10 +81,10 @@ func stylesheet(l plan.Language, f Fonts) []style {
 			letters: letters{face: f.Heading, size: 21}},
 		{id: header, name: "header", based: normal, paragraph: paragraph{line: 240, align: "center", rule: rule}, letters: letters{size: 18, colour: grey}},
 		{id: footer, name: "footer", based: normal, paragraph: paragraph{line: 240, align: "center"}, letters: letters{size: 18, colour: grey}},
-		{id: listBullet, name: "List Bullet", based: normal, paragraph: paragraph{plain: true, list: bullets, together: true}},
-		{id: listNumber, name: "List Number", based: normal, paragraph: paragraph{plain: true, list: numbers, together: true}},
+		{id: listBullet, name: "List Bullet", based: normal, paragraph: paragraph{plain: true, list: bullets, left: itemLeft, hanging: itemHanging, together: true}},
+		{id: listNumber, name: "List Number", based: normal, paragraph: paragraph{plain: true, list: numbers, left: itemLeft, hanging: itemHanging, together: true}},
 		{id: strong, kind: "character", name: "Strong", letters: letters{bold: true}},
-		{id: listItem, name: "Plan Item", based: normal, paragraph: paragraph{plain: true, left: 840, hanging: 420, together: true}},
+		{id: listItem, name: "Plan Item", based: normal, paragraph: paragraph{plain: true, left: itemLeft, hanging: itemHanging, together: true}},
 		{id: note, name: "Plan Note", based: normal, paragraph: paragraph{plain: true, before: 80, after: 80, line: 288, left: 210, together: true, bar: rule, shade: paler},
 			letters: letters{size: 20, colour: grey}},
 		{id: cell, name: "Plan Cell", based: normal, paragraph: paragraph{plain: true, before: 30, after: 30, line: 264}, letters: letters{size: 21}},
@@ -132,7 +138,7 @@ func plainTable(m *markup, id string) {
 	for _, side := range []string{"top", "left", "bottom", "right"} {
 		width := "0"
 		if side == "left" || side == "right" {
-			width = "85"
+			width = "70"
 		}
 		m.empty("w:"+side, "w:w", width, "w:type", "dxa")
 	}
