@@ -20,7 +20,7 @@ type styleID string
 
 // paragraph is how a paragraph stands. Lengths are in twentieths of a point.
 type paragraph struct {
-	keepNext, keepLines, pageBreak bool
+	keepNext, keepLines bool
 
 	before, after int
 	line          int // of 240 a line; 0: as the style it is based on
@@ -80,7 +80,6 @@ func (s *style) write(m *markup) {
 func (p *paragraph) write(m *markup) {
 	flag(m, "w:keepNext", p.keepNext)
 	flag(m, "w:keepLines", p.keepLines)
-	flag(m, "w:pageBreakBefore", p.pageBreak)
 	if p.list > 0 {
 		m.in("w:numPr")
 		m.number("w:numId", p.list)

@@ -74,7 +74,7 @@ func stylesheet(l plan.Language, f Fonts) []style {
 		head(1, 32, 360, 160).style(heading1, "heading 1"),
 		head(2, 28, 240, 80).style(heading2, "heading 2"),
 		head(3, 24, 200, 60).style(heading3, "heading 3"),
-		{id: tocHeading, name: "TOC Heading", based: normal, next: bodyText, paragraph: paragraph{pageBreak: true, keepNext: true, after: 240, align: "center"},
+		{id: tocHeading, name: "TOC Heading", based: normal, next: bodyText, paragraph: paragraph{keepNext: true, after: 240, align: "center"},
 			letters: letters{face: f.Heading, size: 32, bold: true}},
 		{id: toc1, name: "toc 1", based: normal, next: normal, paragraph: paragraph{plain: true, tab: textWidth}},
 		{id: caption, name: "caption", based: normal, next: bodyText, paragraph: paragraph{plain: true, before: 60, after: 120, line: 240, align: "center"},
