@@ -44,6 +44,9 @@ func (w *writer) body() {
 		w.heading(c)
 		w.blocks(c.Blocks)
 	}
+	if w.after == tableGrid {
+		w.line(between, "") // Word wants text to end with a paragraph
+	}
 }
 
 func (w *writer) heading(c document.Chapter) {
