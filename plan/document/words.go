@@ -1,6 +1,10 @@
 package document
 
-import "opsplan/plan"
+import (
+	"strings"
+
+	"opsplan/plan"
+)
 
 // NoteKind tells what a note is about. Its words begin every line of the note,
 // so that a reader who meets them again knows they are the program's.
@@ -46,18 +50,26 @@ var (
 )
 
 var (
-	madeTitle     = plan.Words{Zh: "运营计划书", En: "Operations plan"}
-	inTheAppendix = plan.Words{Zh: "写下的都在附录里", En: "all that was written is in the appendix"}
-	nothingYet    = plan.Words{Zh: "还没写", En: "nothing written yet"}
-	organisation  = plan.Words{Zh: "编制单位", En: "Organisation"}
-	listed        = plan.Words{Zh: "、", En: ", "}
-	comma         = plan.Words{Zh: "，", En: ", "}
-	moreRows      = plan.Words{Zh: "再写 %d 条", En: "%d more"}
+	madeTitle    = plan.Words{Zh: "运营计划书", En: "Operations plan"}
+	nothingYet   = plan.Words{Zh: "还没写", En: "nothing written yet"}
+	organisation = plan.Words{Zh: "编制单位", En: "Organisation"}
+	listed       = plan.Words{Zh: "、", En: ", "}
+	comma        = plan.Words{Zh: "，", En: ", "}
+	moreRows     = plan.Words{Zh: "再写 %d 条", En: "%d more"}
 )
 
 // SupplementNames are the headings of the lists in the appendix.
 func SupplementNames(l plan.Language) []string {
 	return []string{detailsName.In(l), unaskedName.In(l)}
+}
+
+// ColonAfter is what stands between a label and its text: nothing after a label
+// that asks.
+func ColonAfter(label string, l plan.Language) string {
+	if strings.HasSuffix(label, "？") || strings.HasSuffix(label, "?") {
+		return ""
+	}
+	return Colon.In(l)
 }
 
 // Heading is a section's heading without its number.

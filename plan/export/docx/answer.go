@@ -15,7 +15,7 @@ func (w *writer) label(label string, alone bool) (beside bool) {
 		return false
 	}
 	w.begin(bodyText)
-	w.run(label+document.Colon.In(w.doc.Language), strong)
+	w.run(label+document.ColonAfter(label, w.doc.Language), strong)
 	return true
 }
 
