@@ -80,8 +80,8 @@ func (w *writer) facts(f *document.Facts) {
 		}
 		return
 	}
-	const side = 1700
-	g := grid{widths: []int{side, w.width/2 - side, side, w.width/2 - side}}
+	const label = 1700
+	g := grid{widths: []int{label, w.width/2 - label, label, w.width/2 - label}}
 	w.openGrid(g)
 	for i := 0; i < len(f.Facts); i += 2 {
 		row := []content{{text: f.Facts[i].Label, as: cellHead, shade: pale}, {text: f.Facts[i].Text, as: cell}}
