@@ -45,6 +45,9 @@ type builder struct {
 	drawn    map[string]bool // the figures that have their place already
 	leftOut  []*plan.Field
 	added    *derive.Budget // nil until it is needed
+
+	gapOf             derive.Gap
+	gapDone, gapKnown bool
 }
 
 func newBuilder(p *plan.Plan, o Options) *builder {
@@ -132,22 +135,17 @@ func (b *builder) section(s *plan.Section, number string) parts {
 			in.body = append(in.body, blocks...)
 		}
 	}
+	if len(in.body) == 0 { // a section says something
+		in.body, in.details = in.details, nil
+	}
 	if len(in.body) == 0 {
-		in.body = []Block{b.emptySection(len(in.details) > 0)}
+		in.body = []Block{&Note{Kind: Nothing, Lines: []string{nothingYet.In(b.lang)}}}
 	}
 	in.body, in.details, in.unasked = joinGaps(in.body), joinGaps(in.details), joinGaps(in.unasked)
 	if b.submit {
 		enumerate(in.body, number, b.lang)
 	}
 	return in
-}
-
-// emptySection stands where a section has nothing to show.
-func (b *builder) emptySection(inAppendix bool) Block {
-	if inAppendix {
-		return &Note{Kind: Nothing, Lines: []string{inTheAppendix.In(b.lang)}}
-	}
-	return &Note{Kind: Nothing, Lines: []string{nothingYet.In(b.lang)}}
 }
 
 func (b *builder) isAsked(f *plan.Field) bool {

@@ -3,6 +3,8 @@ package document
 import (
 	"fmt"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"opsplan/plan"
 	"opsplan/plan/number"
@@ -67,4 +69,15 @@ func (b *builder) month(year, month, index int) string {
 		return fmt.Sprintf("%d年%d月", year, month)
 	}
 	return fmt.Sprintf("%d月", month)
+}
+
+// sentences are lines of a note as they stand where no word leads them: with a
+// capital and a full stop.
+func (b *builder) sentences(lines []string) []string {
+	all := make([]string, len(lines))
+	for i, line := range lines {
+		first, size := utf8.DecodeRuneInString(line)
+		all[i] = string(unicode.ToUpper(first)) + line[size:] + sentence.In(b.lang)
+	}
+	return all
 }

@@ -9,17 +9,43 @@ type profile struct {
 	details []string // IDs of questions
 }
 
-// profileOf is that of a reader; of one who is not known, that of oneself.
+// profileOf is that of a reader; of one who is not known, that of oneself. A boss
+// wants the conclusion and what is asked for, an investor the proof and the
+// arithmetic, a lender how the money comes back, oneself what is to be done.
 func profileOf(reader string) profile {
 	switch reader {
 	case plan.Boss:
-		return profile{}
+		return profile{
+			opening: []func(*builder) Part{conclusion, ask, gain, biggestRisks, doubt},
+			details: []string{
+				"product.does", "product.why", "product.need", "product.strengths", "product.weaknesses",
+				"product.opportunities", "product.threats", "product.market", "product.competitors", "product.positioning",
+				"product.business_model", "product.best_segment", "product.substitutes",
+				"scope.user_management", "scope.structure", "scope.incentive", "goals.serves", "goals.fit_evidence",
+				"strategy.experiments", "strategy.watch",
+			},
+		}
 	case plan.Investor:
-		return profile{}
+		return profile{
+			opening: []func(*builder) Part{conclusion, position, problem, evidence, arithmetic, funds, biggestRisks, doubt},
+			details: []string{
+				"scope.covers", "scope.modules", "scope.user_management", "scope.structure", "scope.incentive", "scope.conditions", "scope.lines",
+				"strategy.actions", "strategy.events", "strategy.watch", "strategy.exit_steps", "systems.tools", "systems.manual_first",
+				"results.cadence", "results.signoff", "budget.approval", "resources.have", "resources.reallocate",
+			},
+		}
 	case plan.Lender:
-		return profile{}
+		return profile{
+			opening: []func(*builder) Part{conclusion, loan, repayment, cashByMonth, security, biggestRisks, doubt},
+			details: []string{
+				"product.does", "product.why", "product.strengths", "product.weaknesses", "product.opportunities", "product.threats",
+				"product.positioning", "goals.levers", "goals.serves", "scope.modules", "scope.user_management", "scope.structure", "scope.incentive",
+				"strategy.experiments", "strategy.events", "strategy.watch", "strategy.not_now", "systems.tools", "systems.manual_first",
+				"results.cadence", "results.signoff", "budget.alternatives",
+			},
+		}
 	}
-	return profile{}
+	return profile{opening: []func(*builder) Part{next, steps, open, doubts}}
 }
 
 // detailsFor are the questions that none of the readers needs to read.
@@ -37,21 +63,24 @@ func detailsFor(readers []string) map[string]bool {
 	return details
 }
 
-// opening are the parts of all readers, in the order of the readers, each once.
+// opening are the parts of all readers, in the order of the readers, each once. In
+// a plan that is written to think, what is still open comes first.
 func (b *builder) opening() []Part {
 	var parts []Part
 	seen := map[string]bool{}
+	add := func(part Part) {
+		if len(part.Blocks) > 0 && !seen[part.ID] {
+			seen[part.ID] = true
+			parts = append(parts, part)
+		}
+	}
+	if !b.submit {
+		add(open(b))
+	}
 	for _, r := range b.at.Readers {
 		for _, build := range profileOf(r).opening {
-			if part := build(b); len(part.Blocks) > 0 && !seen[part.ID] {
-				seen[part.ID] = true
-				parts = append(parts, part)
-			}
+			add(build(b))
 		}
 	}
 	return parts
 }
-
-func (b *builder) onePage() []Part { return b.opening() }
-
-func (b *builder) questions() []Part { return b.opening() }

@@ -46,13 +46,12 @@ var (
 )
 
 var (
-	madeTitle     = plan.Words{Zh: "运营计划书", En: "Operations plan"}
-	inTheAppendix = plan.Words{Zh: "写下的都在附录里", En: "all that was written is in the appendix"}
-	nothingYet    = plan.Words{Zh: "还没写", En: "nothing written yet"}
-	organisation  = plan.Words{Zh: "编制单位", En: "Organisation"}
-	listed        = plan.Words{Zh: "、", En: ", "}
-	comma         = plan.Words{Zh: "，", En: ", "}
-	moreRows      = plan.Words{Zh: "再写 %d 条", En: "%d more"}
+	madeTitle    = plan.Words{Zh: "运营计划书", En: "Operations plan"}
+	nothingYet   = plan.Words{Zh: "还没写", En: "nothing written yet"}
+	organisation = plan.Words{Zh: "编制单位", En: "Organisation"}
+	listed       = plan.Words{Zh: "、", En: ", "}
+	comma        = plan.Words{Zh: "，", En: ", "}
+	moreRows     = plan.Words{Zh: "再写 %d 条", En: "%d more"}
 )
 
 // SupplementNames are the headings of the lists in the appendix.

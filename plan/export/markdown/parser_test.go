@@ -78,7 +78,7 @@ func expectedBlocks(d *document.Document, blocks []document.Block) (all []string
 		case *document.Facts:
 			all = append(all, expectedFacts(d, block)...)
 		case *document.Table:
-			if !block.More {
+			if !block.More && block.Label != "" {
 				all = append(all, label(block.Number+block.Label, ""))
 			}
 			for _, c := range block.Columns {

@@ -1,0 +1,68 @@
+package document
+
+import (
+	"opsplan/plan"
+)
+
+// position is what the business is, for whom and how it earns, in few lines.
+func position(b *builder) Part {
+	return b.part("position", lines(oneOf(b.p.Product.Positioning, b.p.Product.What), string(b.p.Product.BusinessModel)), list(b.given("product.users", "product.market")))
+}
+
+// oneOf is the first line that says something.
+func oneOf(texts ...plan.Line) string {
+	for _, text := range texts {
+		if !plan.Blank(string(text)) {
+			return string(text)
+		}
+	}
+	return ""
+}
+
+// given are the answers to questions as items under their labels, each by its
+// first paragraph.
+func (b *builder) given(ids ...string) []string {
+	var items []string
+	for _, id := range ids {
+		f, _ := plan.Question(id)
+		if first, _ := firstParagraph(b.names.show(f, b.p.Answer(f))); first != "" {
+			items = append(items, Label(f, false, b.lang)+Colon.In(b.lang)+first)
+		}
+	}
+	return items
+}
+
+func problem(b *builder) Part {
+	return b.part("problem", list(b.given("product.need", "product.why", "product.critical_assumption")))
+}
+
+var lastHeads = []head{texts("做过什么", "What was done"), figures("原定", "Planned"), figures("实际", "Actual"), texts("原因", "Why")}
+
+// evidence is what has happened already: what proves the idea, what came of the
+// last period, where the figures stand.
+func evidence(b *builder) Part {
+	var rows [][]string
+	for _, l := range b.p.Product.Last {
+		rows = append(rows, []string{string(l.What), string(l.Planned), string(l.Actual), string(l.Cause)})
+	}
+	return b.part("evidence", list(b.given("goals.fit_evidence", "product.best_segment")), b.overview(lastHeads, rows), list(b.strengths()), b.unlessDrawn("goals.kpis"))
+}
+
+func (b *builder) strengths() []string {
+	var items []string
+	for _, s := range b.p.Product.Strengths {
+		if s.Point != "" && s.Evidence != "" {
+			items = append(items, string(s.Point)+Colon.In(b.lang)+string(s.Evidence))
+		}
+	}
+	return items
+}
+
+// unlessDrawn is the figure of a question, nil where there is none.
+func (b *builder) unlessDrawn(id string) Block {
+	f, _ := plan.Question(id)
+	if blocks := b.drawing(f); len(blocks) > 0 {
+		return blocks[0]
+	}
+	return nil
+}
