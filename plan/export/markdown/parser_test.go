@@ -15,9 +15,11 @@ import (
 	render "github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/text"
 	"pgregory.net/rapid"
+	other "rsc.io/markdown"
 
 	"opsplan/plan"
 	"opsplan/plan/document"
+	"opsplan/plan/export/markdown"
 )
 
 var (
@@ -25,14 +27,25 @@ var (
 	github = goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote, extension.DefinitionList))
 )
 
+// parsers are two that share nothing, each with tables alone and with whatever
+// else it knows.
+var parsers = map[string]func(source []byte) []string{
+	"goldmark, tables":     func(source []byte) []string { return parsed(tables, source) },
+	"goldmark, extensions": func(source []byte) []string { return parsed(github, source) },
+	"rsc.io, tables":       func(source []byte) []string { return parsedByAnother(&other.Parser{Table: true}, source) },
+	"rsc.io, extensions": func(source []byte) []string {
+		return parsedByAnother(&other.Parser{Table: true, Strikethrough: true, TaskListItems: true, AutoLinkText: true, HeadingIDs: true}, source)
+	},
+}
+
 func TestAParserGivesEveryTextBackToTheByte(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := randomPlan(t)
 		l := rapid.SampledFrom(plan.Languages).Draw(t, "language")
-		d := document.Build(p, document.Options{Language: l})
-		source := written(t, p, l)
-		for name, md := range map[string]goldmark.Markdown{"tables": tables, "github": github} {
-			want, got := expected(d), parsed(md, source)
+		d := dressed(t, p, l)
+		source := markdown.Options{Figures: true}.Format(d)
+		for name, parse := range parsers {
+			want, got := expected(d), parse(source)
 			for i := range max(len(want), len(got)) {
 				w, g := at(want, i), at(got, i)
 				if w != g {
@@ -82,7 +95,7 @@ func expectedBlocks(d *document.Document, blocks []document.Block) (all []string
 				all = append(all, label(block.Number+block.Label, ""))
 			}
 			for _, c := range block.Columns {
-				all = append(all, "|"+c.Name)
+				all = append(all, "|"+passable(c.Name))
 			}
 			for _, row := range block.Rows {
 				for _, cell := range row {
@@ -100,13 +113,17 @@ func expectedBlocks(d *document.Document, blocks []document.Block) (all []string
 				all = append(all, ">"+block.Kind.Words().In(d.Language)+colon+passable(line))
 			}
 		case *document.Statement:
-			for _, line := range block.Lines {
-				mark := ""
-				if block.Listed {
-					mark = "- "
-				}
-				all = append(all, mark+passable(line))
+			mark := ""
+			if block.Listed {
+				mark = "- "
 			}
+			for _, line := range block.Lines {
+				if !plan.Blank(line) {
+					all = append(all, mark+passable(line))
+				}
+			}
+		case *document.Figure:
+			all = append(all, "(figure)")
 		}
 	}
 	return all
@@ -182,6 +199,8 @@ func parsed(md goldmark.Markdown, source []byte) (all []string) {
 			}
 		case *extast.TableCell:
 			all = append(all, "|"+inline(n, source))
+		case *ast.FencedCodeBlock: // stands for the caption above it, too
+			all[len(all)-1] = "(figure)"
 		case *ast.Blockquote:
 			for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 				walk(c, ">")

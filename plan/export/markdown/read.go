@@ -110,8 +110,17 @@ func heading(line string) (level int, text string, ok bool) {
 	return level, text, true
 }
 
-// number is what a heading or a label may begin with: 一、 （一） "1. " "1.1 ".
-var number = regexp.MustCompile(`^(?:[一二三四五六七八九十]+[、．.]|（[一二三四五六七八九十]+）|\d+[、．.]\d*)\s*`)
+// number is what a heading or a label may begin with, by the program or by a
+// person who counts otherwise: 一、 （一） "1. " "1.1 " 1） ① 第一章 "Chapter 1: " "II. ".
+var number = regexp.MustCompile(`^(?:` + strings.Join([]string{
+	`第\s*[一二三四五六七八九十百\d]+\s*[章节部分]+[：:、]?`,
+	`[（(](?:[一二三四五六七八九十百]+|\d+|[a-zA-Z])[)）]`,
+	`[一二三四五六七八九十百]+[、．.]`,
+	`[\d０-９]+(?:[.．-][\d０-９]+)*[、．.:：)）]?`,
+	`(?i:chapter|section|part)\s+(?:\d+|[ivx]+)[.:：]?`,
+	`(?:[IVX]+|[A-Za-z])[.)）、]\s`,
+	`[①-⑳]`,
+}, "|") + `)\s*`)
 
 func unnumbered(text string) string { return strings.TrimPrefix(text, number.FindString(text)) }
 
@@ -136,9 +145,14 @@ func (r *reader) heading(level int, text string, blank int) bool {
 	return true
 }
 
+// note passes by what the program said, and a figure with it.
 func (r *reader) note(line string) {
 	said := strings.TrimLeft(line, "> ")
 	said = strings.TrimPrefix(said, "- ")
+	if isCaption(said) {
+		r.at = figureEnd(r.lines, r.at)
+		return
+	}
 	if said == "" || r.section == nil {
 		return
 	}

@@ -115,7 +115,7 @@ type names struct {
 func namesOf(l plan.Language) names {
 	n := names{languages: []plan.Language{l}, control: map[string]*plan.Field{}, ours: map[string]bool{}}
 	for _, heading := range slices.Concat(document.SupplementNames(l), document.PartNames(l)) {
-		n.ours[heading] = true
+		n.ours[unnumbered(heading)] = true
 	}
 	for _, other := range plan.Languages {
 		if other != l {

@@ -6,20 +6,32 @@ import (
 	"io"
 	"strings"
 
+	"opsplan/plan"
 	"opsplan/plan/document"
 )
 
+// Options choose what is written besides the text.
+type Options struct {
+	Figures bool // as Mermaid diagrams
+}
+
+// Write writes the document as Markdown, without figures.
+func Write(w io.Writer, d *document.Document) error { return Options{}.Write(w, d) }
+
+// Format returns the document as Markdown, without figures.
+func Format(d *document.Document) []byte { return Options{}.Format(d) }
+
 // Write writes the document as Markdown.
-func Write(w io.Writer, d *document.Document) error {
-	if _, err := w.Write(Format(d)); err != nil {
+func (o Options) Write(w io.Writer, d *document.Document) error {
+	if _, err := w.Write(o.Format(d)); err != nil {
 		return fmt.Errorf("write markdown: %w", err)
 	}
 	return nil
 }
 
 // Format returns the document as Markdown.
-func Format(d *document.Document) []byte {
-	b := &writer{doc: d}
+func (o Options) Format(d *document.Document) []byte {
+	b := &writer{doc: d, options: o}
 	b.title(d.Title)
 	b.blocks(d.Front)
 	for _, c := range d.Chapters() {
@@ -31,8 +43,9 @@ func Format(d *document.Document) []byte {
 
 type writer struct {
 	bytes.Buffer
-	doc   *document.Document
-	extra int // line breaks that end the last block's text, on top of its own
+	doc     *document.Document
+	options Options
+	extra   int // line breaks that end the last block's text, on top of its own
 }
 
 // next begins a block: one blank line after what stands there, and one more for
@@ -74,38 +87,49 @@ func (b *writer) title(t document.Title) {
 
 func (b *writer) blocks(blocks []document.Block) {
 	for _, block := range blocks {
-		if _, ok := block.(*document.Figure); ok {
-			continue
-		}
-		b.next()
 		switch block := block.(type) {
 		case *document.Answer:
+			b.next()
 			b.answer(block)
 		case *document.Facts:
+			b.next()
 			b.facts(block)
 		case *document.Table:
+			b.next()
 			b.table(block)
 		case *document.Waiver:
+			b.next()
 			b.waiver(block)
 		case *document.Note:
+			b.next()
 			b.note(block)
 		case *document.Statement:
 			b.statement(block)
+		case *document.Figure:
+			if b.options.Figures {
+				b.figure(block)
+			}
 		}
 	}
 }
 
+// statement writes paragraphs or a list. A line without a word would be neither.
 func (b *writer) statement(s *document.Statement) {
-	for i, line := range s.Lines {
+	mark, begun := "", false
+	if s.Listed {
+		mark = "- "
+	}
+	for _, line := range s.Lines {
 		switch {
-		case s.Listed && i > 0:
+		case plan.Blank(line):
+			continue
+		case s.Listed && begun:
 			b.breaks(1)
-		case i > 0:
-			b.breaks(2)
+		default:
+			b.next()
 		}
-		if s.Listed {
-			b.WriteString("- ")
-		}
+		begun = true
+		b.WriteString(mark)
 		b.escaped(line, place{start: true})
 	}
 }
@@ -115,7 +139,9 @@ func (b *writer) label(label string, alone bool) {
 	if alone {
 		colon = strings.TrimRight(colon, " ")
 	}
-	b.WriteString("**" + label + "**" + colon)
+	b.WriteString("**")
+	b.escaped(label, place{})
+	b.WriteString("**" + colon)
 }
 
 func (b *writer) answer(a *document.Answer) {

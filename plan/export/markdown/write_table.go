@@ -49,6 +49,7 @@ func (b *writer) grid(columns []column, rows [][]string) {
 	cells := make([][]string, len(rows))
 	widths := make([][]int, len(rows))
 	for i := range columns {
+		columns[i].name = escape(columns[i].name, place{cell: true})
 		columns[i].width = max(3, width(columns[i].name))
 	}
 	for r, row := range rows {
