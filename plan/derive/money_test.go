@@ -22,10 +22,15 @@ func TestMoneyIsFollowedMonthByMonth(t *testing.T) {
 			fmt.Fprintf(&out, "%d-%02d: in %s, out %s, left %s\n", m.Year, m.Month, money(m.In), money(m.Out), money(m.Balance))
 		}
 		low := c.Lowest()
-		fmt.Fprintf(&out, "lowest %d-%02d %s, deposits %s\n", low.Year, low.Month, money(low.Balance), money(c.Deposits))
+		fmt.Fprintf(&out, "lowest %d-%02d %s, deposits %s", low.Year, low.Month, money(low.Balance), money(c.Deposits))
+		if !c.Kept.IsZero() {
+			fmt.Fprintf(&out, ", set aside %s", money(c.Kept))
+		}
+		out.WriteString("\n")
 		b := derive.Totals(p)
 		end, _ := c.Opening.Add(b.Earned)
 		end, _ = end.Sub(b.Total)
+		end, _ = end.Add(c.Kept)
 		if last := c.Months[len(c.Months)-1].Balance; last.Cmp(end) != 0 {
 			t.Errorf("%s left at the end, but the totals leave %s", money(last), money(end))
 		}

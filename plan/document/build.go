@@ -129,7 +129,7 @@ func (b *builder) section(s *plan.Section, number string) parts {
 			} else {
 				in.unasked = append(in.unasked, blocks...)
 			}
-		case b.p.Answered(f) && b.details[f.ID]:
+		case b.p.Answered(f) && b.isDetail(f):
 			in.details = append(in.details, blocks...)
 		default:
 			in.body = append(in.body, blocks...)
@@ -146,6 +146,13 @@ func (b *builder) section(s *plan.Section, number string) parts {
 		enumerate(in.body, number, b.lang)
 	}
 	return in
+}
+
+// isDetail tells whether the readers need only look it up: nothing that this stage
+// must settle is.
+func (b *builder) isDetail(f *plan.Field) bool {
+	_, required := b.required[f.ID]
+	return b.details[f.ID] && !required
 }
 
 func (b *builder) isAsked(f *plan.Field) bool {

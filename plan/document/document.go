@@ -68,7 +68,8 @@ type Block interface {
 
 // Answer is the answer to a question that is no table. Prose tells that the text
 // is to be laid out by [Lines]; any other is one piece. Number is what is written
-// before the label in a document with numbers: （一）, "1.1 ".
+// before the label in a document with numbers: （一）, "1.1 ". In a part Of is nil, the
+// label may be what a reader asks, and the text what answers it.
 type Answer struct {
 	Of     *plan.Field
 	Number string

@@ -94,6 +94,16 @@ func (b *builder) overview(heads []head, rows [][]string) Block {
 	return t
 }
 
+// brief is the answer to a question in short, under its label; nil without one.
+func (b *builder) brief(id string) Block {
+	f, _ := plan.Question(id)
+	text, _ := firstParagraph(b.names.show(f, b.p.Answer(f)))
+	if text == "" {
+		return nil
+	}
+	return &Answer{Label: Label(f, false, b.lang), Text: text, Prose: true}
+}
+
 // sectionNamed is a section's heading as it stands in the document.
 func (b *builder) sectionNamed(id string) string {
 	i := slices.IndexFunc(plan.Sections(), func(s *plan.Section) bool { return s.ID == id })

@@ -1,6 +1,8 @@
 package document
 
 import (
+	"strings"
+
 	"opsplan/plan"
 	"opsplan/plan/derive"
 )
@@ -10,7 +12,7 @@ var (
 	onePercent  = plan.Words{Zh: "%s多 1%%，%s %s", En: "1%% more %s: %s %s"}
 	moreOf      = plan.Words{Zh: "多", En: "up"}
 	lessOf      = plan.Words{Zh: "少", En: "down"}
-	mainByParts = plan.Words{Zh: "%s（%s）里，别的不动：", En: "Of %s (%s), all else left as it is:"}
+	mainByParts = plan.Words{Zh: "什么最动得了“%s”（%s）", En: "What moves “%s” (%s) most"}
 )
 
 // arithmetic shows how the main figure comes about, what it rests on, and what
@@ -37,14 +39,16 @@ func (b *builder) sensitivity() Block {
 		return nil
 	}
 	of, _ := b.format().Show(l.Of)
-	items := []string{b.say(mainByParts, l.Name, of)}
+	var items []string
 	for _, e := range l.Effects {
-		if e.IsZero() {
-			continue
+		if !e.IsZero() {
+			items = append(items, "- "+b.oneMore(e))
 		}
-		items = append(items, b.oneMore(e))
 	}
-	return lines(items...)
+	if len(items) == 0 {
+		return nil
+	}
+	return &Answer{Label: b.say(mainByParts, l.Name, of), Text: strings.Join(items, "\n"), Prose: true}
 }
 
 func (b *builder) oneMore(e derive.Effect) string {

@@ -17,12 +17,11 @@ func conclusion(b *builder) Part {
 
 // ask is what the reader is to decide: the first of it, and how much money.
 func ask(b *builder) Part {
-	text, rest := firstParagraph(string(b.p.Budget.Ask))
-	said := append([]string{text}, b.money()...)
-	if rest {
+	said := b.money()
+	if _, rest := firstParagraph(string(b.p.Budget.Ask)); rest {
 		said = append(said, b.say(allOf, b.sectionNamed("budget")))
 	}
-	return b.part("ask", lines(said...), b.alternatives())
+	return b.part("ask", b.brief("budget.ask"), lines(said...), b.alternatives())
 }
 
 var (

@@ -9,7 +9,7 @@ var (
 	sourceHeads   = []head{texts("钱从哪来", "Source"), figures("金额", "Amount"), texts("到没到", "Status"), texts("条件", "Terms")}
 	repayHeads    = []head{texts("钱从哪来", "Source"), figures("金额", "Amount"), texts("拿什么还", "Repaid from")}
 	securityHeads = []head{texts("钱从哪来", "Source"), figures("金额", "Amount"), texts("抵押或担保", "Security")}
-	leftMonthly   = plan.Words{Zh: "到目标那个月，每月剩 %s（%s）。", En: "At the target %s is left a month (%s)."}
+	leftMonthly   = plan.Words{Zh: "到目标那个月，每月剩 %s。", En: "At the target, %s is left each month."}
 )
 
 // loan is what is borrowed, beside what the person brings, and what it is for.
@@ -18,9 +18,7 @@ func loan(b *builder) Part {
 	for _, s := range b.p.Budget.Sources {
 		rows = append(rows, []string{string(s.Source), string(s.Amount), b.shown("budget.sources", "status", string(s.Status)), string(s.Terms)})
 	}
-	text, _ := firstParagraph(string(b.p.Budget.Ask))
-	said := append([]string{text}, b.money()...)
-	return b.part("loan", lines(said...), b.overview(sourceHeads, rows), lines(b.sentences(b.sources(b.budget()))...), b.unlessDrawn("budget.lines"))
+	return b.part("loan", b.brief("budget.ask"), lines(b.money()...), b.overview(sourceHeads, rows), lines(b.sentences(b.sources(b.budget()))...), b.unlessDrawn("budget.lines"))
 }
 
 // repayment is what the money is paid back from, and how much room there is.
@@ -40,8 +38,7 @@ func (b *builder) surplus() string {
 	if !ok || !be.Monthly || be.Profit.Sign() <= 0 {
 		return ""
 	}
-	k, _ := b.main()
-	return b.say(leftMonthly, b.show(be.Profit.In(be.Profit.Unit.Head())), k.Name)
+	return b.say(leftMonthly, b.show(be.Profit.In(be.Profit.Unit.Head())))
 }
 
 var scenarioHeads = []head{texts("要是", "If"), texts("由什么引起", "Because"), texts("数字怎么变", "What changes")}

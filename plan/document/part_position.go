@@ -6,7 +6,8 @@ import (
 
 // position is what the business is, for whom and how it earns, in few lines.
 func position(b *builder) Part {
-	return b.part("position", lines(oneOf(b.p.Product.Positioning, b.p.Product.What), string(b.p.Product.BusinessModel)), list(b.given("product.users", "product.market")))
+	return b.part("position", lines(oneOf(b.p.Product.Positioning, b.p.Product.What)),
+		b.brief("product.business_model"), b.brief("product.users"), b.brief("product.market"))
 }
 
 // oneOf is the first line that says something.
@@ -19,21 +20,8 @@ func oneOf(texts ...plan.Line) string {
 	return ""
 }
 
-// given are the answers to questions as items under their labels, each by its
-// first paragraph.
-func (b *builder) given(ids ...string) []string {
-	var items []string
-	for _, id := range ids {
-		f, _ := plan.Question(id)
-		if first, _ := firstParagraph(b.names.show(f, b.p.Answer(f))); first != "" {
-			items = append(items, Label(f, false, b.lang)+Colon.In(b.lang)+first)
-		}
-	}
-	return items
-}
-
 func problem(b *builder) Part {
-	return b.part("problem", list(b.given("product.need", "product.why", "product.critical_assumption")))
+	return b.part("problem", b.brief("product.need"), b.brief("product.why"), b.brief("product.critical_assumption"))
 }
 
 var lastHeads = []head{texts("做过什么", "What was done"), figures("原定", "Planned"), figures("实际", "Actual"), texts("原因", "Why")}
@@ -45,7 +33,7 @@ func evidence(b *builder) Part {
 	for _, l := range b.p.Product.Last {
 		rows = append(rows, []string{string(l.What), string(l.Planned), string(l.Actual), string(l.Cause)})
 	}
-	return b.part("evidence", list(b.given("goals.fit_evidence", "product.best_segment")), b.overview(lastHeads, rows), list(b.strengths()), b.unlessDrawn("goals.kpis"))
+	return b.part("evidence", b.brief("goals.fit_evidence"), b.brief("product.best_segment"), b.overview(lastHeads, rows), list(b.strengths()), b.unlessDrawn("goals.kpis"))
 }
 
 func (b *builder) strengths() []string {

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -29,18 +30,18 @@ func (b *builder) questions() []Part {
 }
 
 var (
-	questionHeads = []head{texts("会问什么", "What is asked"), texts("计划书里怎么答", "What the plan says"), texts("在哪", "Where")}
 	questionNames = map[string]plan.Words{
 		plan.Boss:     {Zh: "老板会问的十个问题", En: "Ten questions a boss will ask"},
 		plan.Investor: {Zh: "投资人会问的十个问题", En: "Ten questions an investor will ask"},
 		plan.Lender:   {Zh: "银行会问的十个问题", En: "Ten questions a bank will ask"},
 		plan.Self:     {Zh: "先问自己的十个问题", En: "Ten questions to ask yourself"},
 	}
-	notYet    = plan.Words{Zh: "还没答：%s", En: "Not answered yet: %s"}
-	shaky     = plan.Words{Zh: "还站不住：%s", En: "Will not hold: %s"}
-	tally     = plan.Words{Zh: "十个里，%d 个答得上来", En: "Of ten, %d are answered"}
-	tallyWeak = plan.Words{Zh: "%d 个答了、还站不住", En: "%d are answered in a way that will not hold"}
-	tallyOpen = plan.Words{Zh: "%d 个还没答", En: "%d are not answered yet"}
+	notYet      = plan.Words{Zh: "还没答：%s", En: "Not answered yet: %s"}
+	shaky       = plan.Words{Zh: "还站不住：%s", En: "Will not hold: %s"}
+	standsIn    = plan.Words{Zh: "在：%s", En: "Where: %s"}
+	areAnswered = plan.Words{Zh: "十个里，%d 个答得上来", En: "Of ten, %d are answered"}
+	areWeak     = plan.Words{Zh: "%d 个答了、还站不住", En: "%d are answered in a way that will not hold"}
+	areOpen     = plan.Words{Zh: "%d 个还没答", En: "%d are not answered yet"}
 )
 
 // asked are the ten questions of one reader.
@@ -49,9 +50,9 @@ func (b *builder) asked(reader string, found []check.Finding) Part {
 	if !known {
 		reader, name = plan.Self, questionNames[plan.Self]
 	}
-	var rows [][]string
+	var blocks []Block
 	answered, weak, open := 0, 0, 0
-	for _, o := range objectionsOf(reader, b.at.Stage) {
+	for i, o := range objectionsOf(reader, b.at.Stage) {
 		said := b.answersTo(o)
 		doubts := b.doubtsOn(o, found)
 		switch {
@@ -63,20 +64,36 @@ func (b *builder) asked(reader string, found []check.Finding) Part {
 		default:
 			answered++
 		}
-		rows = append(rows, []string{o.asks.In(b.lang), strings.Join(append(said, doubts...), "\n"), b.placesOf(o)})
+		text := bulleted(append(said, doubts...)) + "\n" + b.say(standsIn, b.placesOf(o))
+		blocks = append(blocks, &Answer{Number: fmt.Sprintf("%d. ", i+1), Label: o.asks.In(b.lang), Text: text, Prose: true})
 	}
-	line := b.say(tally, answered)
+	tally := lines(b.tally(answered, weak, open))
+	return Part{ID: "questions-" + reader, Name: name.In(b.lang), Blocks: append([]Block{tally}, blocks...)}
+}
+
+// bulleted makes every line an item.
+func bulleted(said []string) string {
+	var items []string
+	for _, line := range strings.Split(strings.Join(said, "\n"), "\n") {
+		if !plan.Blank(line) {
+			items = append(items, "- "+strings.TrimPrefix(line, "- "))
+		}
+	}
+	return strings.Join(items, "\n")
+}
+
+// tally says how many of the ten are answered.
+func (b *builder) tally(answered, weak, open int) string {
+	line := b.say(areAnswered, answered)
 	for _, t := range []struct {
 		words plan.Words
 		n     int
-	}{{tallyWeak, weak}, {tallyOpen, open}} {
+	}{{areWeak, weak}, {areOpen, open}} {
 		if t.n > 0 {
 			line += comma.In(b.lang) + b.say(t.words, t.n)
 		}
 	}
-	return Part{ID: "questions-" + reader, Name: name.In(b.lang), Blocks: []Block{
-		lines(line + sentence.In(b.lang)), b.overview(questionHeads, rows),
-	}}
+	return line + sentence.In(b.lang)
 }
 
 func objectionsOf(reader string, stage plan.Choice) []objection {
@@ -145,5 +162,5 @@ func (b *builder) placesOf(o objection) string {
 			places = append(places, b.sectionNumber(i)+Heading(s, b.lang))
 		}
 	}
-	return strings.Join(places, "\n")
+	return strings.Join(places, comma.In(b.lang))
 }

@@ -1,6 +1,10 @@
 package document
 
-import "opsplan/plan"
+import (
+	"strings"
+
+	"opsplan/plan"
+)
 
 // NoteKind tells what a note is about. Its words begin every line of the note,
 // so that a reader who meets them again knows they are the program's.
@@ -57,6 +61,15 @@ var (
 // SupplementNames are the headings of the lists in the appendix.
 func SupplementNames(l plan.Language) []string {
 	return []string{detailsName.In(l), unaskedName.In(l)}
+}
+
+// ColonAfter is what stands between a label and its text: nothing after a label
+// that asks.
+func ColonAfter(label string, l plan.Language) string {
+	if strings.HasSuffix(label, "？") || strings.HasSuffix(label, "?") {
+		return ""
+	}
+	return Colon.In(l)
 }
 
 // Heading is a section's heading without its number.

@@ -55,8 +55,12 @@ func (c *cutter) blocks(of string, blocks []document.Block) {
 	for i := 0; i < len(blocks); i++ {
 		switch b := blocks[i].(type) {
 		case *document.Answer:
-			f := flow{label: b.Number + b.Label, colon: document.Colon.In(c.language), prose: b.Prose}
-			c.flow(Block{name: name{of: b.Of.ID, is: "answer"}, fields: []*plan.Field{b.Of}}, f, b.Text)
+			f := flow{label: b.Number + b.Label, colon: document.ColonAfter(b.Label, c.language), prose: b.Prose}
+			as := Block{name: name{of: of, is: "answer"}}
+			if b.Of != nil {
+				as.name.of, as.fields = b.Of.ID, []*plan.Field{b.Of}
+			}
+			c.flow(as, f, b.Text)
 		case *document.Waiver:
 			f := flow{label: b.Number + b.Label, colon: document.Colon.In(c.language), said: document.NotApplying.In(c.language)}
 			text := ""

@@ -15,7 +15,7 @@ func (w *writer) label(label string, alone bool) (beside bool) {
 		return false
 	}
 	w.begin(bodyText)
-	run(w.markup, label+document.Colon.In(w.doc.Language), strong)
+	run(w.markup, label+document.ColonAfter(label, w.doc.Language), strong)
 	return true
 }
 
@@ -68,9 +68,9 @@ func (w *writer) item(list int, text string) {
 	w.in("w:numPr")
 	w.number("w:ilvl", 0)
 	w.number("w:numId", list)
-	w.out(2)
+	w.out("w:pPr")
 	run(w.markup, text, "")
-	w.out(1)
+	w.out("w:p")
 	w.after = listNumber
 }
 

@@ -10,6 +10,7 @@ type writer struct {
 	doc       *document.Document
 	pack      *pack
 	lists     numbering
+	width     int // of the text on a page
 	level     int // of the heading that was last
 	after     styleID
 	figures   int // captions so far
@@ -18,12 +19,7 @@ type writer struct {
 	drawings  int
 }
 
-const (
-	mainPart     = "word/document.xml"
-	wordDrawing  = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
-	drawing      = "http://schemas.openxmlformats.org/drawingml/2006/main"
-	chartDrawing = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-)
+const mainPart = "word/document.xml"
 
 // build puts all parts of the file together.
 func build(d *document.Document, o Options) *pack {
@@ -41,8 +37,8 @@ func build(d *document.Document, o Options) *pack {
 	head := p.addToBody("header", headerPart(d.Title.Text))
 	foot := p.addToBody("footer", footerPart(d.Language))
 
-	w := &writer{doc: d, pack: p, markup: newPart("w:document",
-		"xmlns:w", wordMarkup, "xmlns:r", relationships, "xmlns:wp", wordDrawing, "xmlns:a", drawing, "xmlns:c", chartDrawing)}
+	w := &writer{doc: d, pack: p, width: textWidth, markup: newPart("w:document",
+		"xmlns:w", wordMarkup, "xmlns:r", relationships, "xmlns:wp", wordDrawing, "xmlns:a", drawing, "xmlns:c", chartsOf)}
 	w.in("w:body")
 	w.body()
 	pageSetup(w.markup, head, foot, w.covered())
@@ -107,6 +103,8 @@ func (w *writer) blocks(blocks []document.Block) {
 			w.note(block)
 		case *document.Statement:
 			w.statement(block)
+		case *document.Figure:
+			w.figure(block)
 		}
 	}
 }
@@ -116,11 +114,11 @@ func (w *writer) begin(as styleID) {
 	w.in("w:p")
 	w.in("w:pPr")
 	w.val("w:pStyle", string(as))
-	w.out(1)
+	w.out("w:pPr")
 	w.after = as
 }
 
-func (w *writer) end() { w.out(1) }
+func (w *writer) end() { w.out("w:p") }
 
 // line writes a paragraph of one text.
 func (w *writer) line(as styleID, text string) {

@@ -30,11 +30,11 @@ func (w *writer) contents(chapters []document.Chapter) {
 	if n > 0 {
 		w.in("w:r")
 		w.empty("w:fldChar", "w:fldCharType", "end")
-		w.out(1)
+		w.out("w:r")
 	}
 	w.in("w:r")
 	w.empty("w:br", "w:type", "page")
-	w.out(2)
+	w.out("w:p")
 }
 
 // entry leads to a chapter, and says on which page it is once that is known.
@@ -43,25 +43,25 @@ func (w *writer) entry(heading, to string) {
 	run(w.markup, heading, "")
 	w.in("w:r")
 	w.empty("w:tab")
-	w.out(1)
+	w.out("w:r")
 	w.fieldMark("begin")
 	w.instruction("PAGEREF " + to + ` \h`)
 	w.fieldMark("separate")
 	w.fieldMark("end")
-	w.out(1)
+	w.out("w:hyperlink")
 }
 
 func (w *writer) fieldMark(kind string) {
 	w.in("w:r")
 	w.empty("w:fldChar", "w:fldCharType", kind)
-	w.out(1)
+	w.out("w:r")
 }
 
 func (w *writer) instruction(text string) {
 	w.in("w:r")
 	w.in("w:instrText", "xml:space", "preserve")
 	w.escaped(" " + text + " ")
-	w.out(2)
+	w.out("w:r")
 }
 
 // mark writes a heading's text as a place that the contents lead to.

@@ -27,9 +27,9 @@ func (w *writer) spaced(as styleID, before int, text string) {
 	w.in("w:pPr")
 	w.val("w:pStyle", string(as))
 	w.empty("w:spacing", "w:before", strconv.Itoa(before))
-	w.out(1)
+	w.out("w:pPr")
 	run(w.markup, text, "")
-	w.out(1)
+	w.out("w:p")
 	w.after = as
 }
 

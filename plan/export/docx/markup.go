@@ -30,12 +30,16 @@ func (m *markup) in(name string, attributes ...string) {
 	m.within = append(m.within, name)
 }
 
-// out closes as many of the innermost elements.
-func (m *markup) out(n int) {
-	for range n {
+// out closes the innermost element of that name, and what is still open in it.
+func (m *markup) out(name string) {
+	for {
 		last := len(m.within) - 1
 		m.WriteString("</" + m.within[last] + ">")
+		closed := m.within[last]
 		m.within = m.within[:last]
+		if closed == name {
+			return
+		}
 	}
 }
 
@@ -66,12 +70,12 @@ func (m *markup) tag(name string, attributes []string) {
 func (m *markup) leaf(name, text string, attributes ...string) {
 	m.in(name, attributes...)
 	m.escaped(inert.Line(text))
-	m.out(1)
+	m.out(name)
 }
 
 // whole closes what is open and returns the part.
 func (m *markup) whole() []byte {
-	m.out(len(m.within))
+	m.out(m.within[0])
 	return m.Bytes()
 }
 

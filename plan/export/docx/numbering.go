@@ -26,7 +26,7 @@ func (n *numbering) part() []byte {
 		if id > 0 {
 			m.in("w:num", "w:numId", strconv.Itoa(id))
 			m.number("w:abstractNumId", id)
-			m.out(1)
+			m.out("w:num")
 		}
 	}
 	for i, start := range n.starts {
@@ -34,7 +34,7 @@ func (n *numbering) part() []byte {
 		m.number("w:abstractNumId", numbers)
 		m.in("w:lvlOverride", "w:ilvl", "0")
 		m.number("w:startOverride", start)
-		m.out(2)
+		m.out("w:num")
 	}
 	return m.whole()
 }
@@ -50,5 +50,5 @@ func abstract(m *markup, id int, format, text string, of styleID) {
 	m.val("w:lvlJc", "left")
 	m.in("w:pPr")
 	m.empty("w:ind", "w:left", "840", "w:hanging", "420")
-	m.out(3)
+	m.out("w:abstractNum")
 }

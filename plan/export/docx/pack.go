@@ -77,6 +77,15 @@ func (p *pack) link(from, to, kind string) string {
 	return id
 }
 
+// freeName is a name that no part has, with a number in it.
+func (p *pack) freeName(before, after string) string {
+	for n := 1; ; n++ {
+		if name := before + strconv.Itoa(n) + after; p.find(name) == nil {
+			return name
+		}
+	}
+}
+
 func (s *part) freeID() string {
 	for n := len(s.links) + 1; ; n++ {
 		id := "rId" + strconv.Itoa(n)

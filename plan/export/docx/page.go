@@ -19,7 +19,7 @@ func pageSetup(m *markup, headerLink, footerLink string, cover bool) {
 	m.empty("w:pgSz", "w:w", "11906", "w:h", "16838")
 	m.empty("w:pgMar", "w:top", "1418", "w:right", "1418", "w:bottom", "1418", "w:left", "1418", "w:header", "851", "w:footer", "851", "w:gutter", "0")
 	flag(m, "w:titlePg", cover)
-	m.out(1)
+	m.out("w:sectPr")
 }
 
 func headerPart(name string) []byte {
@@ -27,7 +27,7 @@ func headerPart(name string) []byte {
 	m.in("w:p")
 	m.in("w:pPr")
 	m.val("w:pStyle", string(header))
-	m.out(1)
+	m.out("w:pPr")
 	run(m, name, "")
 	return m.whole()
 }
@@ -42,7 +42,7 @@ func footerPart(l plan.Language) []byte {
 	m.in("w:p")
 	m.in("w:pPr")
 	m.val("w:pStyle", string(footer))
-	m.out(1)
+	m.out("w:pPr")
 	for i, words := range pageOf {
 		run(m, words.In(l), "")
 		if i < len(pageFields) {
@@ -56,5 +56,5 @@ func footerPart(l plan.Language) []byte {
 func field(m *markup, instruction, result string) {
 	m.in("w:fldSimple", "w:instr", " "+instruction+" ")
 	run(m, result, "")
-	m.out(1)
+	m.out("w:fldSimple")
 }

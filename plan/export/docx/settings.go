@@ -16,7 +16,7 @@ func settingsPart() []byte {
 	m.val("w:characterSpacingControl", "compressPunctuation")
 	m.in("w:compat")
 	m.empty("w:compatSetting", "w:name", "compatibilityMode", "w:uri", "http://schemas.microsoft.com/office/word", "w:val", "15")
-	m.out(1)
+	m.out("w:compat")
 	m.empty("w:themeFontLang", "w:val", "en-US", "w:eastAsia", "zh-CN")
 	return m.whole()
 }

@@ -65,14 +65,14 @@ func (s *style) write(m *markup) {
 	if s.paragraph != (paragraph{}) {
 		m.in("w:pPr")
 		s.paragraph.write(m)
-		m.out(1)
+		m.out("w:pPr")
 	}
 	if s.letters != (letters{}) {
 		m.in("w:rPr")
 		s.letters.write(m)
-		m.out(1)
+		m.out("w:rPr")
 	}
-	m.out(1)
+	m.out("w:style")
 }
 
 // write writes the properties in the order that the schema demands.
@@ -83,13 +83,13 @@ func (p *paragraph) write(m *markup) {
 	if p.list > 0 {
 		m.in("w:numPr")
 		m.number("w:numId", p.list)
-		m.out(1)
+		m.out("w:numPr")
 	}
 	if p.bar != "" || p.rule != "" {
 		m.in("w:pBdr")
 		border(m, "w:left", p.bar, "18", "8")
 		border(m, "w:bottom", p.rule, "4", "4")
-		m.out(1)
+		m.out("w:pBdr")
 	}
 	if p.shade != "" {
 		m.empty("w:shd", "w:val", "clear", "w:color", "auto", "w:fill", p.shade)
@@ -97,7 +97,7 @@ func (p *paragraph) write(m *markup) {
 	if p.tab > 0 {
 		m.in("w:tabs")
 		m.empty("w:tab", "w:val", "right", "w:leader", "dot", "w:pos", strconv.Itoa(p.tab))
-		m.out(1)
+		m.out("w:tabs")
 	}
 	p.spacing(m)
 	flag(m, "w:contextualSpacing", p.together)

@@ -108,9 +108,9 @@ func stylesPart(styles []style) []byte {
 	m.in("w:rPrDefault")
 	m.in("w:rPr")
 	m.empty("w:lang", "w:val", "en-US", "w:eastAsia", "zh-CN", "w:bidi", "ar-SA")
-	m.out(2)
+	m.out("w:rPrDefault")
 	m.empty("w:pPrDefault")
-	m.out(1)
+	m.out("w:docDefaults")
 	for i := range styles {
 		styles[i].write(m)
 	}
@@ -131,7 +131,7 @@ func tableStyles(m *markup) {
 		}
 		m.empty("w:"+side, "w:w", width, "w:type", "dxa")
 	}
-	m.out(3)
+	m.out("w:style")
 	m.in("w:style", "w:type", "table", "w:styleId", string(tableGrid))
 	m.val("w:name", "Table Grid")
 	m.val("w:basedOn", string(tableNormal))
@@ -140,5 +140,5 @@ func tableStyles(m *markup) {
 	for _, side := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {
 		border(m, "w:"+side, rule, "4", "0")
 	}
-	m.out(3)
+	m.out("w:style")
 }

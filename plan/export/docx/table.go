@@ -12,6 +12,8 @@ type grid struct {
 	widths  []int
 	centred bool
 	height  int // of a row at least
+
+	description string // for those who do not see the table
 }
 
 // content is what a cell holds.
@@ -19,7 +21,8 @@ type content struct {
 	text  string
 	as    styleID
 	shade string
-	span  int // of columns, if more than one
+	span  int  // of columns, if more than one
+	bare  bool // without lines at the sides
 }
 
 // mostRoomy is how many columns take letters of the larger size.
@@ -46,7 +49,7 @@ func (w *writer) table(t *document.Table) {
 		w.label(t.Number+t.Label, true)
 	}
 	look := lookOf(len(t.Columns))
-	g := grid{widths: columnWidths(t, textWidth)}
+	g := grid{widths: columnWidths(t, w.width)}
 	w.openGrid(g)
 	row := make([]content, len(t.Columns))
 	for i, c := range t.Columns {
@@ -74,7 +77,7 @@ func (w *writer) facts(f *document.Facts) {
 		return
 	}
 	const side = 1700
-	g := grid{widths: []int{side, textWidth/2 - side, side, textWidth/2 - side}}
+	g := grid{widths: []int{side, w.width/2 - side, side, w.width/2 - side}}
 	w.openGrid(g)
 	for i := 0; i < len(f.Facts); i += 2 {
 		row := []content{{text: f.Facts[i].Label, as: cellHead, shade: pale}, {text: f.Facts[i].Text, as: cell}}
@@ -106,16 +109,19 @@ func (w *writer) openGrid(g grid) {
 	}
 	w.empty("w:tblLayout", "w:type", "fixed")
 	w.empty("w:tblLook", "w:val", "0020", "w:firstRow", "1", "w:lastRow", "0", "w:firstColumn", "0", "w:lastColumn", "0", "w:noHBand", "1", "w:noVBand", "1")
-	w.out(1)
+	if g.description != "" {
+		w.val("w:tblDescription", g.description)
+	}
+	w.out("w:tblPr")
 	w.in("w:tblGrid")
 	for _, width := range g.widths {
 		w.empty("w:gridCol", "w:w", strconv.Itoa(width))
 	}
-	w.out(1)
+	w.out("w:tblGrid")
 }
 
 func (w *writer) closeGrid() {
-	w.out(1)
+	w.out("w:tbl")
 	w.after = tableGrid
 }
 
@@ -133,7 +139,7 @@ func (w *writer) row(g grid, head bool, cells []content) {
 		w.empty("w:trHeight", "w:val", strconv.Itoa(g.height), "w:hRule", "atLeast")
 	}
 	flag(w.markup, "w:tblHeader", head)
-	w.out(1)
+	w.out("w:trPr")
 	at := 0
 	for _, c := range cells {
 		width := 0
@@ -143,7 +149,7 @@ func (w *writer) row(g grid, head bool, cells []content) {
 		}
 		w.cell(c, width)
 	}
-	w.out(1)
+	w.out("w:tr")
 }
 
 func short(cells []content) bool {
@@ -162,13 +168,19 @@ func (w *writer) cell(c content, width int) {
 	if c.span > 1 {
 		w.number("w:gridSpan", c.span)
 	}
+	if c.bare {
+		w.in("w:tcBorders")
+		w.val("w:left", "nil")
+		w.val("w:right", "nil")
+		w.out("w:tcBorders")
+	}
 	if c.shade != "" {
 		w.empty("w:shd", "w:val", "clear", "w:color", "auto", "w:fill", c.shade)
 	}
 	w.val("w:vAlign", "center")
-	w.out(1)
+	w.out("w:tcPr")
 	w.line(c.as, c.text)
-	w.out(1)
+	w.out("w:tc")
 }
 
 // caption writes the line that numbers a table or a figure, as Word counts them.

@@ -31,7 +31,7 @@ func run(m *markup, text string, as styleID) {
 		if hint {
 			m.empty("w:rFonts", "w:hint", "eastAsia")
 		}
-		m.out(1)
+		m.out("w:rPr")
 	}
 	for i := 0; ; {
 		n := strings.IndexAny(text[i:], "\n\t")
@@ -47,14 +47,14 @@ func run(m *markup, text string, as styleID) {
 		}
 		i += n + 1
 	}
-	m.out(1)
+	m.out("w:r")
 }
 
 func piece(m *markup, text string) {
 	if text != "" {
 		m.in("w:t", "xml:space", "preserve")
 		m.escaped(inert.Text(text))
-		m.out(1)
+		m.out("w:t")
 	}
 }
 

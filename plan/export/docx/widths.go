@@ -14,7 +14,7 @@ func columnWidths(t *document.Table, whole int) []int {
 	n := len(t.Columns)
 	least, wish := make([]int, n), make([]int, n)
 	for i, c := range t.Columns {
-		least[i], wish[i] = max(narrowest, unbroken(c.Name)), min(em(c.Name), widest)
+		least[i], wish[i] = max(narrowest, unbroken(c.Name), unwrapped(c.Name)), min(em(c.Name), widest)
 	}
 	for _, row := range t.Rows {
 		for i, text := range row {
@@ -22,7 +22,7 @@ func columnWidths(t *document.Table, whole int) []int {
 			if t.Columns[i].Figures {
 				piece = min(em(text), longestFigure)
 			}
-			least[i] = max(least[i], min(piece, longestFigure))
+			least[i] = max(least[i], min(piece, longestFigure), unwrapped(text))
 			wish[i] = max(wish[i], min(em(text), widest))
 		}
 	}
@@ -32,6 +32,7 @@ func columnWidths(t *document.Table, whole int) []int {
 // Widths in half characters.
 const (
 	narrowest     = 5
+	shortest      = 8 // a text up to this is not broken
 	longestFigure = 12
 	widest        = 72 // a text of several lines wants no more
 	inset         = 2  // the space at both sides of a cell
@@ -101,6 +102,14 @@ func unbroken(text string) int {
 		}
 	}
 	return longest
+}
+
+// unwrapped is the width of a text that is too short to be broken into lines.
+func unwrapped(text string) int {
+	if n := em(text); n <= shortest {
+		return n
+	}
+	return 0
 }
 
 // width is that of a character: letters, digits and signs of the western scripts

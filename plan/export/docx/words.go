@@ -7,4 +7,5 @@ var (
 	figureLabel  = plan.Words{Zh: "图", En: "Figure"}
 	tableLabel   = plan.Words{Zh: "表", En: "Table"}
 	continued    = plan.Words{Zh: "%s（续）", En: "%s (continued)"}
+	ownedBy      = plan.Words{Zh: "（%s）", En: " (%s)"}
 )

@@ -135,7 +135,7 @@ func (b *writer) statement(s *document.Statement) {
 }
 
 func (b *writer) label(label string, alone bool) {
-	colon := document.Colon.In(b.doc.Language)
+	colon := document.ColonAfter(label, b.doc.Language)
 	if alone {
 		colon = strings.TrimRight(colon, " ")
 	}
