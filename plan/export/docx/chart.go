@@ -217,10 +217,10 @@ func shows(m *markup, value string) {
 // rich writes a text inside a chart.
 func rich(m *markup, text string) {
 	m.in("c:rich")
-	m.empty("a:bodyPr")
+	m.empty("a:bodyPr", "rot", "0", "vert", "horz")
 	m.in("a:p")
 	m.in("a:r")
-	m.empty("a:rPr", "lang", "zh-CN", "sz", letterSize)
+	m.empty("a:rPr", "lang", "zh-CN", "sz", letterSize, "b", "0")
 	m.leaf("a:t", text)
 	m.out("c:rich")
 }

@@ -10,9 +10,10 @@ const (
 	textWidth  = pageWidth - 2*margin
 )
 
-// pageSetup ends the body: the size of the paper, and the header and footer by
+// pageSetup is how a page looks: the size of the paper, and the header and footer by
 // the ids of their links. A first page with a cover has neither.
-func pageSetup(m *markup, headerLink, footerLink string, cover bool) {
+func pageSetup(headerLink, footerLink string, cover bool) []byte {
+	m := &markup{}
 	m.in("w:sectPr")
 	m.empty("w:headerReference", "w:type", "default", "r:id", headerLink)
 	m.empty("w:footerReference", "w:type", "default", "r:id", footerLink)
@@ -20,6 +21,7 @@ func pageSetup(m *markup, headerLink, footerLink string, cover bool) {
 	m.empty("w:pgMar", "w:top", "1418", "w:right", "1418", "w:bottom", "1418", "w:left", "1418", "w:header", "851", "w:footer", "851", "w:gutter", "0")
 	flag(m, "w:titlePg", cover)
 	m.out("w:sectPr")
+	return m.Bytes()
 }
 
 func headerPart(name string) []byte {

@@ -20,7 +20,7 @@ type styleID string
 
 // paragraph is how a paragraph stands. Lengths are in twentieths of a point.
 type paragraph struct {
-	keepNext, keepLines, pageBreak bool
+	keepNext, keepLines bool
 
 	before, after int
 	line          int // of 240 a line; 0: as the style it is based on
@@ -32,7 +32,8 @@ type paragraph struct {
 	tab           int // one at the right, with dots
 	shade         string
 	bar, rule     string // colours of the lines at the left and below
-	list          int    // the list whose first level it is
+	list          int    // the list that it is an item of
+	plain         bool   // without the indents of the style it is based on
 }
 
 // letters is how text looks.
@@ -79,7 +80,6 @@ func (s *style) write(m *markup) {
 func (p *paragraph) write(m *markup) {
 	flag(m, "w:keepNext", p.keepNext)
 	flag(m, "w:keepLines", p.keepLines)
-	flag(m, "w:pageBreakBefore", p.pageBreak)
 	if p.list > 0 {
 		m.in("w:numPr")
 		m.number("w:numId", p.list)
@@ -110,7 +110,7 @@ func (p *paragraph) write(m *markup) {
 }
 
 func (p *paragraph) spacing(m *markup) {
-	if p.before > 0 || p.after > 0 || p.line > 0 {
+	if p.before > 0 || p.after > 0 || p.line > 0 || p.plain {
 		attributes := []string{"w:before", strconv.Itoa(p.before), "w:after", strconv.Itoa(p.after)}
 		if p.line > 0 {
 			attributes = append(attributes, "w:line", strconv.Itoa(p.line), "w:lineRule", "auto")
@@ -121,11 +121,13 @@ func (p *paragraph) spacing(m *markup) {
 	if p.left > 0 {
 		indent = append(indent, "w:left", strconv.Itoa(p.left))
 	}
+	if p.firstChars > 0 || p.plain {
+		indent = append(indent, "w:firstLineChars", strconv.Itoa(p.firstChars))
+	}
 	if p.hanging > 0 {
 		indent = append(indent, "w:hanging", strconv.Itoa(p.hanging))
-	}
-	if p.firstChars > 0 {
-		indent = append(indent, "w:firstLineChars", strconv.Itoa(p.firstChars), "w:firstLine", strconv.Itoa(p.firstChars*bodySize/10))
+	} else if p.firstChars > 0 || p.plain {
+		indent = append(indent, "w:firstLine", strconv.Itoa(p.firstChars*bodySize/10))
 	}
 	if len(indent) > 0 {
 		m.empty("w:ind", indent...)

@@ -46,6 +46,12 @@ const (
 // bodySize is that of the text in half points: 12 pt, 小四.
 const bodySize = 24
 
+// Where the text of an item of a list stands, and how far left of it its mark.
+const (
+	itemLeft    = 840
+	itemHanging = 420
+)
+
 // stylesheet lists the styles of a document in the language.
 func stylesheet(l plan.Language, f Fonts) []style {
 	zh := l != plan.En
@@ -68,27 +74,27 @@ func stylesheet(l plan.Language, f Fonts) []style {
 		head(1, 32, 360, 160).style(heading1, "heading 1"),
 		head(2, 28, 240, 80).style(heading2, "heading 2"),
 		head(3, 24, 200, 60).style(heading3, "heading 3"),
-		{id: tocHeading, name: "TOC Heading", based: normal, next: bodyText, paragraph: paragraph{pageBreak: true, keepNext: true, after: 240, align: "center"},
+		{id: tocHeading, name: "TOC Heading", based: normal, next: bodyText, paragraph: paragraph{keepNext: true, after: 240, align: "center"},
 			letters: letters{face: f.Heading, size: 32, bold: true}},
-		{id: toc1, name: "toc 1", based: normal, next: normal, paragraph: paragraph{tab: textWidth}},
-		{id: caption, name: "caption", based: normal, next: bodyText, paragraph: paragraph{before: 60, after: 120, line: 240, align: "center"},
+		{id: toc1, name: "toc 1", based: normal, next: normal, paragraph: paragraph{plain: true, tab: textWidth}},
+		{id: caption, name: "caption", based: normal, next: bodyText, paragraph: paragraph{plain: true, before: 60, after: 120, line: 240, align: "center"},
 			letters: letters{face: f.Heading, size: 21}},
 		{id: header, name: "header", based: normal, paragraph: paragraph{line: 240, align: "center", rule: rule}, letters: letters{size: 18, colour: grey}},
 		{id: footer, name: "footer", based: normal, paragraph: paragraph{line: 240, align: "center"}, letters: letters{size: 18, colour: grey}},
-		{id: listBullet, name: "List Bullet", based: normal, paragraph: paragraph{list: bullets, together: true}},
-		{id: listNumber, name: "List Number", based: normal, paragraph: paragraph{list: numbers, together: true}},
+		{id: listBullet, name: "List Bullet", based: normal, paragraph: paragraph{plain: true, list: bullets, left: itemLeft, hanging: itemHanging, together: true}},
+		{id: listNumber, name: "List Number", based: normal, paragraph: paragraph{plain: true, list: numbers, left: itemLeft, hanging: itemHanging, together: true}},
 		{id: strong, kind: "character", name: "Strong", letters: letters{bold: true}},
-		{id: listItem, name: "Plan Item", based: normal, paragraph: paragraph{left: 840, hanging: 420, together: true}},
-		{id: note, name: "Plan Note", based: normal, paragraph: paragraph{before: 80, after: 80, line: 288, left: 210, together: true, bar: rule, shade: paler},
+		{id: listItem, name: "Plan Item", based: normal, paragraph: paragraph{plain: true, left: itemLeft, hanging: itemHanging, together: true}},
+		{id: note, name: "Plan Note", based: normal, paragraph: paragraph{plain: true, before: 80, after: 80, line: 288, left: 210, together: true, bar: rule, shade: paler},
 			letters: letters{size: 20, colour: grey}},
-		{id: cell, name: "Plan Cell", based: normal, paragraph: paragraph{before: 30, after: 30, line: 264}, letters: letters{size: 21}},
+		{id: cell, name: "Plan Cell", based: normal, paragraph: paragraph{plain: true, before: 30, after: 30, line: 264}, letters: letters{size: 21}},
 		{id: figures, name: "Plan Figures", based: cell, paragraph: paragraph{before: 30, after: 30, align: "right"}},
 		{id: cellHead, name: "Plan Cell Head", based: cell, paragraph: paragraph{keepNext: true, before: 30, after: 30, align: "center"}, letters: letters{face: f.Heading, bold: true}},
 		{id: smallCell, name: "Plan Small Cell", based: cell, paragraph: paragraph{before: 20, after: 20, line: 252}, letters: letters{size: 18}},
 		{id: smallFigs, name: "Plan Small Figures", based: smallCell, paragraph: paragraph{before: 20, after: 20, align: "right"}},
 		{id: smallHead, name: "Plan Small Cell Head", based: cellHead, paragraph: paragraph{before: 20, after: 20}, letters: letters{size: 18}},
-		{id: picture, name: "Plan Picture", based: normal, next: caption, paragraph: paragraph{keepNext: true, before: 120, line: 240, align: "center"}},
-		{id: between, name: "Plan Between", based: normal, paragraph: paragraph{line: 120}, letters: letters{size: 12}},
+		{id: picture, name: "Plan Picture", based: normal, next: caption, paragraph: paragraph{plain: true, keepNext: true, before: 120, line: 240, align: "center"}},
+		{id: between, name: "Plan Between", based: normal, paragraph: paragraph{plain: true, line: 120}, letters: letters{size: 12}},
 	}
 }
 
@@ -120,21 +126,29 @@ func stylesPart(styles []style) []byte {
 
 // tableStyles are the plain table that all are based on, and the grid.
 func tableStyles(m *markup) {
-	m.in("w:style", "w:type", "table", "w:default", "1", "w:styleId", string(tableNormal))
+	plainTable(m, string(tableNormal))
+	gridTable(m, string(tableGrid), string(tableNormal))
+}
+
+func plainTable(m *markup, id string) {
+	m.in("w:style", "w:type", "table", "w:default", "1", "w:styleId", id)
 	m.val("w:name", "Normal Table")
 	m.in("w:tblPr")
 	m.in("w:tblCellMar")
 	for _, side := range []string{"top", "left", "bottom", "right"} {
 		width := "0"
 		if side == "left" || side == "right" {
-			width = "85"
+			width = "70"
 		}
 		m.empty("w:"+side, "w:w", width, "w:type", "dxa")
 	}
 	m.out("w:style")
-	m.in("w:style", "w:type", "table", "w:styleId", string(tableGrid))
+}
+
+func gridTable(m *markup, id, based string) {
+	m.in("w:style", "w:type", "table", "w:styleId", id)
 	m.val("w:name", "Table Grid")
-	m.val("w:basedOn", string(tableNormal))
+	m.val("w:basedOn", based)
 	m.in("w:tblPr")
 	m.in("w:tblBorders")
 	for _, side := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {

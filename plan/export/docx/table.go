@@ -71,7 +71,7 @@ func (w *writer) table(t *document.Table) {
 // facts writes short answers, two a row.
 func (w *writer) facts(f *document.Facts) {
 	if f.Control {
-		if !w.covered() {
+		if !covered(w.doc) {
 			w.control(f)
 		}
 		return
@@ -98,7 +98,7 @@ func (w *writer) openGrid(g grid) {
 	}
 	w.in("w:tbl")
 	w.in("w:tblPr")
-	w.val("w:tblStyle", string(tableGrid))
+	w.val("w:tblStyle", w.style(tableGrid))
 	total := 0
 	for _, width := range g.widths {
 		total += width
@@ -186,8 +186,8 @@ func (w *writer) cell(c content, width int) {
 // caption writes the line that numbers a table or a figure, as Word counts them.
 func (w *writer) caption(label string, n int, text string) {
 	w.begin(caption)
-	run(w.markup, label+" ", "")
+	w.run(label+" ", "")
 	field(w.markup, `SEQ `+label+` \* ARABIC`, strconv.Itoa(n))
-	run(w.markup, "  "+text, "")
+	w.run("  "+text, "")
 	w.end()
 }
