@@ -13,7 +13,7 @@ func (c calendar) draw(d drawing, height float64) {
 	year := 0
 	for _, day := range c.ticks() {
 		x := c.at(day)
-		d.line("grid", x, calendarHead-14, x, height)
+		d.stroke("grid", x, calendarHead-14, x, height)
 		if day.Year != year {
 			year = day.Year
 			name := strconv.Itoa(year)
@@ -23,7 +23,7 @@ func (c calendar) draw(d drawing, height float64) {
 			d.words("scale", x+3, calendarHead-7, "start", name, name)
 		}
 	}
-	d.line("rule", 0, calendarHead-0.5, drawingWidth, calendarHead-0.5)
+	d.stroke("rule", 0, calendarHead-0.5, drawingWidth, calendarHead-0.5)
 }
 
 // shortStretch is up to how many days weeks are told apart.

@@ -9,7 +9,7 @@ import (
 
 // Where things stand in the drawing of a schedule.
 const (
-	labelColumns = 35  // of text, left of the calendar
+	labelColumns = 33  // of text, left of the calendar
 	calendarFrom = 232 // where the calendar begins and ends
 	calendarTo   = 712
 	calendarHead = 34
@@ -83,7 +83,7 @@ func (r row) height() float64 { return float64(rowPadding + lineHeight*len(r.lin
 
 func (r row) draw(d drawing, cal calendar, y float64) {
 	if r.begins {
-		d.line("grid", 0, y, drawingWidth, y)
+		d.stroke("grid", 0, y, drawingWidth, y)
 	}
 	if !r.lane.Start.IsZero() {
 		from, to := cal.stretch(r.lane)

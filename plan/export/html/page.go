@@ -23,7 +23,7 @@ func Format(d *document.Document) []byte {
 	chapters := b.addressed(d.Chapters())
 	b.head()
 	b.put(`<body class="`, look(d), "\">\n")
-	b.element("a", ` class="skip" href="#text"`, b.say(skipToText))
+	b.line("a", ` class="skip" href="#text"`, b.say(skipToText))
 	front := b.header(d.Front)
 	if d.Form == document.Whole {
 		b.contents(chapters)
@@ -56,7 +56,7 @@ func (b *writer) head() {
 	b.put("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
 	b.put("<meta name=\"color-scheme\" content=\"light dark\">\n")
 	b.put("<meta name=\"format-detection\" content=\"telephone=no\">\n") // figures are no telephone numbers
-	b.element("title", "", inert.Line(b.doc.Title.Text))
+	b.line("title", "", inert.Line(b.doc.Title.Text))
 	b.put("<style>", style, "</style>\n</head>\n")
 }
 
@@ -64,7 +64,7 @@ func (b *writer) head() {
 // is left.
 func (b *writer) header(front []document.Block) []document.Block {
 	b.put("<header>\n")
-	b.element("h1", "", b.doc.Title.Text)
+	b.line("h1", "", b.doc.Title.Text)
 	if len(front) > 0 {
 		if f, ok := front[0].(*document.Facts); ok && f.Control {
 			b.facts(f)
@@ -105,13 +105,13 @@ func (b *writer) addressed(chapters []document.Chapter) []chapter {
 
 func (b *writer) contents(chapters []chapter) {
 	b.put("<nav aria-labelledby=\"contents\">\n")
-	b.element("h2", ` id="contents"`, b.say(contents))
+	b.line("h2", ` id="contents"`, b.say(contents))
 	b.put("<ul>\n")
 	for _, c := range chapters {
 		if c.Level == 2 {
-			b.put("<li><a href=\"#", c.id, "\">")
-			b.text(c.Heading)
-			b.put("</a></li>\n")
+			b.put("<li>")
+			b.element("a", ` href="#`+c.id+`"`, c.Heading)
+			b.put("</li>\n")
 		}
 	}
 	b.put("</ul>\n</nav>\n")
@@ -128,7 +128,7 @@ func (b *writer) chapters(chapters []chapter) {
 	for _, c := range chapters {
 		shut(c.Level)
 		b.put(`<section aria-labelledby="`, c.id, "\">\n")
-		b.element("h"+strconv.Itoa(c.Level), ` id="`+c.id+`"`, c.Heading)
+		b.line("h"+strconv.Itoa(c.Level), ` id="`+c.id+`"`, c.Heading)
 		open = c.Level
 		b.blocks(c.Blocks, c.Level+1)
 	}

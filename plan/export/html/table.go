@@ -44,7 +44,7 @@ func tableID(t *document.Table) string {
 // caption is a heading too, except where a table goes on.
 func (b *writer) caption(t *document.Table, id string, level int) {
 	if t.More {
-		b.element("caption", ` class="more" id="`+id+`"`, t.Label+b.say(goesOn))
+		b.line("caption", ` class="more" id="`+id+`"`, t.Label+b.say(goesOn))
 		return
 	}
 	b.put("<caption>")
@@ -55,9 +55,7 @@ func (b *writer) caption(t *document.Table, id string, level int) {
 func (b *writer) columns(columns []document.Column) {
 	b.put("<thead>\n<tr>")
 	for _, c := range columns {
-		b.put(`<th scope="col"`, class(c.Name, c.Figures), ">")
-		b.text(c.Name)
-		b.put("</th>")
+		b.element("th", ` scope="col"`+class(c.Name, c.Figures), c.Name)
 	}
 	b.put("</tr>\n</thead>\n")
 }
@@ -68,13 +66,11 @@ func (b *writer) rows(t *document.Table) {
 	for _, row := range t.Rows {
 		b.put("<tr>")
 		for i, text := range row {
-			tag, scope := "td", ""
 			if i == name && text != "" {
-				tag, scope = "th", ` scope="row"`
+				b.element("th", ` scope="row"`+class(text, t.Columns[i].Figures), text)
+			} else {
+				b.element("td", class(text, t.Columns[i].Figures), text)
 			}
-			b.put("<", tag, scope, class(text, t.Columns[i].Figures), ">")
-			b.text(text)
-			b.put("</", tag, ">")
 		}
 		b.put("</tr>\n")
 	}
@@ -110,11 +106,15 @@ func class(text string, figures bool) string {
 const (
 	keptWhole   = 10 // a date, five Chinese characters
 	longestWord = 18
+	longText    = 40
 )
 
-// breaks tells what is short enough to stay on one line, and what would push its
-// column wide unless it is broken inside a word.
+// breaks tells what is short enough to stay on one line, what would push its
+// column wide unless it is broken inside a word, and what is long to read.
 func breaks(text string) string {
+	if text == "" {
+		return ""
+	}
 	if len(text) <= 3*keptWhole && width(text) <= keptWhole {
 		return "kept"
 	}
@@ -127,6 +127,9 @@ func breaks(text string) string {
 		if word > longestWord {
 			return "broken"
 		}
+	}
+	if len(text) > 2*longText || width(text) > longText {
+		return "long"
 	}
 	return ""
 }

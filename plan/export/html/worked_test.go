@@ -1,6 +1,8 @@
 package html_test
 
 import (
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"opsplan/plan"
@@ -24,20 +26,25 @@ func worked(t testing.TB, stage plan.Choice, l plan.Language) *plan.Plan {
 	return file.Plan()
 }
 
-// pages are the worked plans as they are handed in and, once in each language, as
-// they are worked on: by name.
+// pages are the worked plans as they are handed in, one as it is worked on, and the
+// plans of testdata: by name.
 func pages(t testing.TB) map[string][]byte {
 	t.Helper()
 	all := map[string][]byte{}
-	for _, stage := range plan.Stages {
-		for _, l := range plan.Languages {
-			all[string(stage)+"-"+string(l)] = html.Format(document.Build(worked(t, stage, l), document.Options{}))
-		}
-	}
 	for _, l := range plan.Languages {
+		add := func(name string, p *plan.Plan) {
+			all[name+"-"+string(l)] = html.Format(document.Build(p, document.Options{Language: l}))
+		}
+		for _, stage := range plan.Stages {
+			add(string(stage), worked(t, stage, l))
+		}
 		p := worked(t, plan.Startup, l)
 		p.Purpose, p.Stage = plan.Think, plan.Growth // another stage leaves answers for the appendix, and gaps
-		all["working-"+string(l)] = html.Format(document.Build(p, document.Options{}))
+		add("working", p)
+		for _, name := range archives(t) {
+			_, p := archived(t, name)
+			add(strings.TrimSuffix(filepath.Base(name), ".txtar"), p)
+		}
 	}
 	return all
 }

@@ -30,12 +30,18 @@ func (b *writer) text(text string) {
 	b.WriteString(html.EscapeString(text))
 }
 
-// element writes an element with a text, on a line of its own. Its attributes
-// are markup, each with the space before it.
+// element writes an element with a text. Its attributes are markup, each with the
+// space before it.
 func (b *writer) element(tag, attributes, text string) {
 	b.put("<", tag, attributes, ">")
 	b.text(text)
-	b.put("</", tag, ">\n")
+	b.put("</", tag, ">")
+}
+
+// line is an element on a line of its own.
+func (b *writer) line(tag, attributes, text string) {
+	b.element(tag, attributes, text)
+	b.put("\n")
 }
 
 // id makes an address that the page has once: the wanted one, or with a number
