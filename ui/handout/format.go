@@ -36,14 +36,14 @@ var formats = []Format{
 		Name: "docx", Ending: ".docx", Binary: true, Styled: true,
 		Words: plan.Words{Zh: "Word 文档", En: "Word document"},
 		Use:   plan.Words{Zh: "交给老板、银行、客户；能接着改、写批注", En: "for a boss, a bank, a client; can be edited"},
-		write: func(_ context.Context, p *plan.Plan, o Order) ([]byte, error) { return word(p, o) },
+		write: func(_ context.Context, p *plan.Plan, o Order) ([]byte, error) { return word(p, o, false) },
 	},
 	{
 		Name: "pdf", Ending: ".pdf", Binary: true, Styled: true, Office: true,
 		Words: plan.Words{Zh: "PDF 文件", En: "PDF"},
 		Use:   plan.Words{Zh: "定稿：打印、发手机都不走样", En: "final: looks the same on paper and on a phone"},
 		write: func(ctx context.Context, p *plan.Plan, o Order) ([]byte, error) {
-			text, err := word(p, o)
+			text, err := word(p, o, true)
 			if err != nil {
 				return nil, err
 			}
@@ -93,8 +93,8 @@ func Markdown(p *plan.Plan, o Order) []byte {
 }
 
 // word is the plan as a Word file, which looks as the person set it unless the
-// order says otherwise.
-func word(p *plan.Plan, o Order) ([]byte, error) {
+// order says otherwise; one for LibreOffice is laid out for it and not for people.
+func word(p *plan.Plan, o Order, forPDF bool) ([]byte, error) {
 	set, err := settings.Read(o.Env)
 	if err != nil {
 		return nil, err
@@ -102,11 +102,11 @@ func word(p *plan.Plan, o Order) ([]byte, error) {
 	if o.Template == "" {
 		o.Template = set.Docx.Template
 	}
-	_, err = readTemplate(o.Template)
+	template, err := readTemplate(o.Template)
 	if err != nil {
 		return nil, err
 	}
-	text, err := docx.Format(document.Build(p, o.Options), docx.Options{Fonts: fonts(set.Docx)})
+	text, err := docx.Format(document.Build(p, o.Options), docx.Options{Fonts: fonts(set.Docx), Template: template, ForPDF: forPDF})
 	if err != nil {
 		return nil, templateFault(o.Template, err)
 	}

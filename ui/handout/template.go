@@ -23,10 +23,10 @@ type TemplateError struct {
 }
 
 var (
-	noTemplate       = plan.Words{Zh: "没有这个文件，请核对路径", En: "there is no such file; check the path"}
-	forbidden        = plan.Words{Zh: "没有读它的权限", En: "no permission to read it"}
-	notFile          = plan.Words{Zh: "这不是文件，请给出一个 .docx", En: "it is not a file; name a .docx"}
-	templateTooLarge = plan.Words{Zh: "超过 32 MB，太大了；把里面的大图压缩一下", En: "it is over 32 MB; make the pictures in it smaller"}
+	noTemplate       = plan.Words{Zh: "没有这个模板文件，请核对路径", En: "There is no such template; check the path"}
+	forbidden        = plan.Words{Zh: "没有读这个模板的权限，请改它的权限", En: "No permission to read the template; change its permissions"}
+	notFile          = plan.Words{Zh: "模板不是文件，请给出一个 .docx", En: "The template is no file; name a .docx"}
+	templateTooLarge = plan.Words{Zh: "模板超过 32 MB，太大了；把里面的大图压缩一下", En: "The template is over 32 MB; make the pictures in it smaller"}
 )
 
 func (e *TemplateError) Error() string { return e.Words().En }
@@ -40,8 +40,8 @@ func (e *TemplateError) Status() int { return 6 }
 func (e *TemplateError) Words() plan.Words {
 	path := inert.Line(e.Path)
 	return plan.Words{
-		Zh: fmt.Sprintf("模板 %s 用不了：%s。", path, e.Why.Zh),
-		En: fmt.Sprintf("The template %s cannot be used: %s.", path, e.Why.En),
+		Zh: fmt.Sprintf("%s：%s。", path, e.Why.Zh),
+		En: fmt.Sprintf("%s: %s.", path, e.Why.En),
 	}
 }
 

@@ -4,9 +4,9 @@
 //	$XDG_CONFIG_HOME/opsplan/config.yaml
 //
 //	docx:
-//	  latin: Georgia              # the font of Latin letters
-//	  east_asian: 宋体            # of Chinese characters
-//	  heading: 黑体               # of headings, both
+//	  latin: Georgia              # the font of Latin letters and digits
+//	  east_asian: 宋体            # of Chinese characters outside headings
+//	  heading: 黑体               # of all that stands in headings
 //	  template: ~/letterhead.docx # whose styles, head and foot Word files get
 //
 // Without the variable it is where the system keeps such files: ~/.config,
