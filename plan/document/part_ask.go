@@ -21,7 +21,7 @@ func ask(b *builder) Part {
 	if _, rest := firstParagraph(string(b.p.Budget.Ask)); rest {
 		said = append(said, b.say(allOf, b.sectionNamed("budget")))
 	}
-	return b.part("ask", b.brief("budget.ask"), lines(said...), b.alternatives())
+	return b.part("ask", append(quoted(string(b.p.Budget.Ask)), lines(said...), b.alternatives())...)
 }
 
 var (
@@ -50,6 +50,20 @@ func (b *builder) money() []string {
 		line += b.say(ofWhich, b.show(t.OneOff), b.show(t.Running))
 	}
 	return []string{line + sentence.In(b.lang)}
+}
+
+// quoted is the first paragraph of a text as it stands, without a label: the part
+// is called so.
+func quoted(text string) []Block {
+	first, _ := firstParagraph(text)
+	introduction, items, _ := strings.Cut(first, "\n")
+	var listed []string
+	for _, line := range Lines(items) {
+		if line.Text != "" {
+			listed = append(listed, line.Text)
+		}
+	}
+	return []Block{lines(introduction), list(listed)}
 }
 
 // firstParagraph is the first line that says something, with the items of the list

@@ -18,7 +18,7 @@ func loan(b *builder) Part {
 	for _, s := range b.p.Budget.Sources {
 		rows = append(rows, []string{string(s.Source), string(s.Amount), b.shown("budget.sources", "status", string(s.Status)), string(s.Terms)})
 	}
-	return b.part("loan", b.brief("budget.ask"), lines(b.money()...), b.overview(sourceHeads, rows), lines(b.sentences(b.sources(b.budget()))...), b.unlessDrawn("budget.lines"))
+	return b.part("loan", append(quoted(string(b.p.Budget.Ask)), lines(b.money()...), b.overview(sourceHeads, rows), lines(b.sentences(b.sources(b.budget()))...), b.unlessDrawn("budget.lines"))...)
 }
 
 // repayment is what the money is paid back from, and how much room there is.
