@@ -44,6 +44,9 @@ func (w *writer) body() {
 		w.heading(c)
 		w.blocks(c.Blocks)
 	}
+	if w.after == tableGrid {
+		w.line(between, "") // Word wants text to end with a paragraph
+	}
 }
 
 func (w *writer) heading(c document.Chapter) {
@@ -85,6 +88,9 @@ func (w *writer) blocks(blocks []document.Block) {
 
 // begin opens a paragraph.
 func (w *writer) begin(as styleID) {
+	if w.after == tableGrid && as == bodyText {
+		w.line(between, "")
+	}
 	w.in("w:p")
 	w.in("w:pPr")
 	w.val("w:pStyle", w.style(as))

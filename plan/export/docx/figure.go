@@ -23,7 +23,9 @@ func (w *writer) figure(f *document.Figure) {
 		return
 	}
 	w.figures++
-	w.caption(figureLabel.In(w.doc.Language), w.figures, f.Caption)
+	w.begin(caption)
+	w.counted(figureLabel.In(w.doc.Language), w.figures, f.Caption)
+	w.end()
 }
 
 // Heights of charts in millimetres.

@@ -19,16 +19,17 @@ type frame struct {
 // ownFrame is the frame of a document without a template.
 func ownFrame(d *document.Document, fonts Fonts, asks bool) *frame {
 	const main = "word/document.xml"
+	m := measuresOf(d)
 	p := newPack()
 	p.add(main, wordType+"document.main+xml", nil)
 	p.link(theRoot, main, kindOf("officeDocument"))
 	f := &frame{pack: p, main: main, root: []string{"xmlns:w", wordMarkup, "xmlns:r", relationships}, width: textWidth}
-	f.beside("styles", stylesPart(stylesheet(d.Language, fonts)))
+	f.beside("styles", stylesPart(stylesheet(m, fonts)))
 	f.beside("settings", settingsPart(asks))
 	head := f.beside("header", headerPart(d.Title.Text))
 	foot := f.beside("footer", footerPart(d.Language))
 	f.properties(d)
-	f.page = pageSetup(head, foot, covered(d))
+	f.page = pageSetup(head, foot, m.margin, covered(d))
 	return f
 }
 

@@ -148,12 +148,16 @@ func wellFormed(t testing.TB, name string, data []byte) {
 }
 
 func typeOf(types *element, name string) string {
+	ending := ""
 	for _, e := range types.Children {
-		if e.attr("PartName") == "/"+name || e.attr("Extension") != "" && "."+e.attr("Extension") == path.Ext(name) {
+		switch {
+		case e.attr("PartName") == "/"+name:
 			return e.attr("ContentType")
+		case "."+e.attr("Extension") == path.Ext(name):
+			ending = e.attr("ContentType")
 		}
 	}
-	return ""
+	return ending
 }
 
 func (o opened) leads(t testing.TB, name string) {

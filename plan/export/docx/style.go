@@ -1,6 +1,9 @@
 package docx
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // A style is a named look that a person finds in Word and can change for the
 // whole document. All looks of a document are styles; hardly anything is set on
@@ -54,6 +57,9 @@ func (s *style) write(m *markup) {
 	if s.id == normal || s.id == tableNormal {
 		attributes = append(attributes, "w:default", "1")
 	}
+	if s.own() {
+		attributes = append(attributes, "w:customStyle", "1")
+	}
 	m.in("w:style", attributes...)
 	m.val("w:name", s.name)
 	if s.based != "" {
@@ -62,7 +68,9 @@ func (s *style) write(m *markup) {
 	if s.next != "" {
 		m.val("w:next", string(s.next))
 	}
-	m.empty("w:qFormat")
+	if !s.own() {
+		m.empty("w:qFormat") // shown in the gallery
+	}
 	if s.paragraph != (paragraph{}) {
 		m.in("w:pPr")
 		s.paragraph.write(m)
@@ -75,6 +83,9 @@ func (s *style) write(m *markup) {
 	}
 	m.out("w:style")
 }
+
+// own tells a style that Word does not know.
+func (s *style) own() bool { return strings.HasPrefix(s.name, "Plan ") }
 
 // write writes the properties in the order that the schema demands.
 func (p *paragraph) write(m *markup) {
@@ -127,7 +138,7 @@ func (p *paragraph) spacing(m *markup) {
 	if p.hanging > 0 {
 		indent = append(indent, "w:hanging", strconv.Itoa(p.hanging))
 	} else if p.firstChars > 0 || p.plain {
-		indent = append(indent, "w:firstLine", strconv.Itoa(p.firstChars*bodySize/10))
+		indent = append(indent, "w:firstLine", strconv.Itoa(p.firstChars*chinese.body/10))
 	}
 	if len(indent) > 0 {
 		m.empty("w:ind", indent...)

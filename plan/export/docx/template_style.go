@@ -47,7 +47,7 @@ var alsoCalled = map[styleID][]string{
 func (f *frame) adoptStyles(d *document.Document, main *part) error {
 	there := f.linked(main, kindOf("styles"))
 	if there == nil {
-		f.beside("styles", stylesPart(stylesheet(d.Language, Fonts{}.or(d.Language))))
+		f.beside("styles", stylesPart(stylesheet(measuresOf(d), Fonts{}.or(d.Language))))
 		return nil
 	}
 	var sheet struct {
@@ -62,7 +62,7 @@ func (f *frame) adoptStyles(d *document.Document, main *part) error {
 	}
 	f.called = map[styleID]styleID{}
 	var missing []style
-	for _, s := range append(stylesheet(d.Language, Fonts{}), style{id: tableGrid, kind: "table", name: "Table Grid", based: tableNormal}, style{id: tableNormal, kind: "table", name: "Normal Table"}) {
+	for _, s := range append(stylesheet(measuresOf(d), Fonts{}), style{id: tableGrid, kind: "table", name: "Table Grid", based: tableNormal}, style{id: tableNormal, kind: "table", name: "Normal Table"}) {
 		if id, ok := match(s, sheet.Styles); ok {
 			f.called[s.id] = id
 		} else if s.id != header && s.id != footer {
