@@ -10,7 +10,7 @@ import (
 
 // Where things stand in the drawing of a schedule.
 const (
-	labelColumns = 33  // of text, left of the calendar
+	labelColumns = 32  // of text, left of the calendar
 	calendarFrom = 232 // where the calendar begins and ends
 	calendarTo   = 712
 	calendarHead = 34
