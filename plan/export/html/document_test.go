@@ -43,8 +43,8 @@ func everything(text string) *document.Document {
 		Formal:   true,
 		Title:    document.Title{Text: text},
 		Front:    append([]document.Block{&document.Facts{Control: true, Facts: []document.Fact{{Label: text, Text: text}, {Label: text}}}}, blocks...),
-		Opening:  []document.Part{{ID: "ask", Name: text, Blocks: blocks}, {ID: "ask", Name: text}},
-		Appendix: []document.Supplement{{Name: text}},
+		Opening:  []document.Part{{ID: "ask", Name: "1 " + text, Blocks: blocks}, {ID: "ask", Name: "2 " + text}},
+		Appendix: []document.Supplement{{Name: "3 " + text}},
 	}
 }
 

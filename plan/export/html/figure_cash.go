@@ -115,7 +115,7 @@ func (d drawing) legend(c *document.Cash) {
 
 // levels draws the lines of round sums, and zero stronger where money runs out.
 func (d drawing) levels(s scale, unit string) {
-	d.words("scale", cashFrom-8, 14, "end", short(unit, 10), unit)
+	d.words("scale", cashFrom-8, 14, "end", short(unit, 6), unit)
 	for _, level := range s.levels() {
 		y := s.y(level)
 		class := "grid"

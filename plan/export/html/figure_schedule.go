@@ -1,6 +1,7 @@
 package html
 
 import (
+	"strconv"
 	"strings"
 
 	"opsplan/plan/document"
@@ -9,7 +10,7 @@ import (
 
 // Where things stand in the drawing of a schedule.
 const (
-	labelColumns = 33  // of text, left of the calendar
+	labelColumns = 32  // of text, left of the calendar
 	calendarFrom = 232 // where the calendar begins and ends
 	calendarTo   = 712
 	calendarHead = 34
@@ -29,13 +30,21 @@ func (b *writer) schedule(s *document.Schedule, figure, name string) {
 		n, height := sheet(rows)
 		d := b.draw(figure, name, description, height)
 		cal.draw(d, height)
-		y := float64(calendarHead)
-		for _, r := range rows[:n] {
-			r.draw(d, cal, y)
-			y += r.height()
-		}
+		d.put(`<svg width="`, strconv.Itoa(calendarFrom-4), `" height="`, px(height), "\">\n") // which cuts what sticks out
+		each(rows[:n], func(r row, y float64) { r.label(d, y) })
+		d.put("</svg>\n")
+		each(rows[:n], func(r row, y float64) { r.draw(d, cal, y) })
 		d.end()
 		rows = rows[n:]
+	}
+}
+
+// each goes down the rows of a piece.
+func each(rows []row, draw func(r row, y float64)) {
+	y := float64(calendarHead)
+	for _, r := range rows {
+		draw(r, y)
+		y += r.height()
 	}
 }
 
@@ -85,6 +94,16 @@ func rowsOf(s *document.Schedule) (rows []row) {
 
 func (r row) height() float64 { return float64(rowPadding + lineHeight*len(r.lines)) }
 
+func (r row) label(d drawing, y float64) {
+	for i, line := range r.lines {
+		whole := line
+		if i == len(r.lines)-1 && strings.HasSuffix(line, "…") {
+			whole = r.name
+		}
+		d.words(r.class, 0, y+16+float64(lineHeight*i), "start", line, whole)
+	}
+}
+
 func (r row) draw(d drawing, cal calendar, y float64) {
 	if r.begins {
 		d.stroke("grid", 0, y, drawingWidth, y)
@@ -92,13 +111,6 @@ func (r row) draw(d drawing, cal calendar, y float64) {
 	if !r.lane.Start.IsZero() {
 		from, to := cal.stretch(r.lane)
 		d.rect("lane", from, y, to-from, r.height())
-	}
-	for i, line := range r.lines {
-		whole := line
-		if i == len(r.lines)-1 && strings.HasSuffix(line, "…") {
-			whole = r.name
-		}
-		d.words(r.class, 0, y+16+float64(lineHeight*i), "start", line, whole)
 	}
 	if !r.when.Start.IsZero() {
 		r.mark(d, cal, y+r.height()/2)

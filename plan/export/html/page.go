@@ -120,7 +120,8 @@ func (b *writer) contents(chapters []chapter) {
 	b.put("</ul>\n</nav>\n")
 }
 
-// chapters writes each as a section; those of level 3 stand in the one before.
+// chapters writes each as a section; those of level 3 stand in the one before, and
+// are no landmarks: an appendix has several of one name.
 func (b *writer) chapters(chapters []chapter) {
 	open := 1
 	shut := func(level int) {
@@ -130,7 +131,11 @@ func (b *writer) chapters(chapters []chapter) {
 	}
 	for _, c := range chapters {
 		shut(c.Level)
-		b.put(`<section aria-labelledby="`, c.id, "\">\n")
+		if c.Level == 2 {
+			b.put(`<section aria-labelledby="`, c.id, "\">\n")
+		} else {
+			b.put("<section>\n")
+		}
 		b.line("h"+strconv.Itoa(c.Level), ` id="`+c.id+`"`, c.Heading)
 		open, b.heading = c.Level, c.id
 		b.blocks(c.Blocks, c.Level+1)
