@@ -13,15 +13,15 @@ import (
 type derivation struct {
 	*plan.KPI
 	number int // of the row, from 1
-	of     derive.Derived
+	of     *derive.Derived
 }
 
-// derivations are the KPIs that have a formula.
-func (s *subject) derivations() []derivation {
-	var all []derivation
-	for i := range s.Goals.KPIs {
-		if k := &s.Goals.KPIs[i]; strings.TrimSpace(string(k.Formula)) != "" && len(all) < len(s.derived) {
-			all = append(all, derivation{k, i + 1, s.derived[len(all)]})
+// derivationsOf are the KPIs that have a formula.
+func derivationsOf(p *plan.Plan, derived []derive.Derived) []derivation {
+	all := make([]derivation, 0, len(derived))
+	for i := range p.Goals.KPIs {
+		if k := &p.Goals.KPIs[i]; strings.TrimSpace(string(k.Formula)) != "" && len(all) < len(derived) {
+			all = append(all, derivation{k, i + 1, &derived[len(all)]})
 		}
 	}
 	return all

@@ -1,6 +1,9 @@
 package check
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A lexicon is words that are looked for in a text of either language: Chinese
 // ones anywhere, English ones as whole words in lower case.
@@ -13,6 +16,9 @@ func (l lexicon) in(text string) bool {
 		if strings.Contains(text, w) {
 			return true
 		}
+	}
+	if !strings.ContainsFunc(text, isLatin) {
+		return false
 	}
 	words := " " + strings.Join(latinWords(text), " ") + " "
 	for _, w := range l.en {
@@ -27,6 +33,8 @@ func (l lexicon) in(text string) bool {
 func latinWords(text string) []string {
 	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return r < 'a' || r > 'z' })
 }
+
+func isLatin(r rune) bool { return r < utf8.RuneSelf && isASCIILetter(byte(r)) }
 
 // staff are people who work for the product.
 var staff = lexicon{

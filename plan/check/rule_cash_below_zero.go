@@ -33,13 +33,7 @@ func findCashBelowZero(s *subject) []Finding {
 	}
 	low := c.Lowest()
 	month, gap := monthName(low), s.show(low.Balance.Neg())
-	in, out := c.Months[0].In, c.Months[0].Out
-	for _, m := range c.Months[1:] {
-		if m.Year*12+m.Month <= low.Year*12+low.Month {
-			in, _ = in.Add(m.In)
-			out, _ = out.Add(m.Out)
-		}
-	}
+	came := until(c, low)
 	f := Finding{
 		Severity: Warning,
 		Path:     s.purse(),
@@ -49,7 +43,11 @@ func findCashBelowZero(s *subject) []Finding {
 		Remedy: say("开头多备 %s，或把 %s以前的开销推后、收入提前。",
 			"Have %s more at the start, or put off what is paid before the end of %s.", gap, month),
 		Arithmetic: say("开头 %s + 收入 %s − 花掉 %s = −%s", "%s at the start + %s earned − %s spent = −%s",
-			s.show(c.Opening), s.show(in), s.show(out), gap),
+			s.show(c.Opening), s.show(came.In), s.show(came.Out), gap),
+	}
+	if !came.Funds.IsZero() {
+		f.Arithmetic = say("开头 %s + 后到的资金 %s + 收入 %s − 花掉 %s = −%s", "%s at the start + %s from sources later + %s earned − %s spent = −%s",
+			s.show(c.Opening), s.show(came.Funds), s.show(came.In), s.show(came.Out), gap)
 	}
 	if n := s.undated(); n > 0 {
 		f.Remedy = say("开头多备 %s，或把开销推后；有 %d 行没写从何时，都算在头一个月，先补上日子。",
@@ -90,6 +88,21 @@ func (s *subject) closingShort() []Finding {
 		Remedy:     say("再备 %s，或早关几个月：早一个月少亏 %s。", "Have %s more, or close sooner: each month sooner saves %s.", short, s.show(loss.In(loss.Unit.Head()))),
 		Arithmetic: say("%s × %d 个月 + 关停 %s − %s = %s", "%s × %d months + closing %s − %s = %s", s.show(loss.In(loss.Unit.Head())), months, s.show(s.totals.Total), s.show(have), short),
 	}}
+}
+
+// until adds up what came in and went out to the end of that month; what came from
+// sources is told apart from what was earned.
+func until(c derive.Cash, last derive.Month) derive.Month {
+	sum := c.Months[0]
+	for _, m := range c.Months[1:] {
+		if m.Year*12+m.Month <= last.Year*12+last.Month {
+			sum.In, _ = sum.In.Add(m.In)
+			sum.Funds, _ = sum.Funds.Add(m.Funds)
+			sum.Out, _ = sum.Out.Add(m.Out)
+		}
+	}
+	sum.In, _ = sum.In.Sub(sum.Funds)
+	return sum
 }
 
 // shortfall is the money by month where it falls below zero on the way.

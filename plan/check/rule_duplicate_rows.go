@@ -57,20 +57,28 @@ func (s *subject) doubleMoney() []Finding {
 
 // doubles reports each row that is there more than once, at its second place.
 func (s *subject) doubles(table *plan.Field) []Finding {
-	seen := map[string][]int{}
-	var order []string
+	first := map[string]int{}
+	again := map[int][]int{} // by the first row: it and those like it
+	var order []int
+	var key []byte
 	for i, row := range s.Rows(table) {
-		key := sameness(table, row)
-		if key == "" {
+		if key = sameness(key[:0], table, row); len(key) == 0 {
 			continue
 		}
-		if seen[key] = append(seen[key], i); len(seen[key]) == 2 {
-			order = append(order, key)
+		n, known := first[string(key)]
+		if !known {
+			first[string(key)] = i
+			continue
 		}
+		if again[n] == nil {
+			order = append(order, n)
+			again[n] = []int{n}
+		}
+		again[n] = append(again[n], i)
 	}
 	var found []Finding
-	for _, key := range order {
-		at := seen[key]
+	for _, n := range order {
+		at := again[n]
 		row := s.RowAt(table, at[1])
 		found = append(found, Finding{
 			Severity: Advice,
@@ -84,19 +92,22 @@ func (s *subject) doubles(table *plan.Field) []Finding {
 	return found
 }
 
-// sameness is what makes two rows of the table one; "" for a row without a name.
-func sameness(table *plan.Field, row plan.RowText) string {
+// sameness writes what makes two rows of the table one; nothing for a row without
+// a name.
+func sameness(b []byte, table *plan.Field, row plan.RowText) []byte {
 	if plan.Blank(row.Title()) {
-		return ""
+		return nil
 	}
-	var b strings.Builder
 	for _, c := range table.Cells {
-		if !slices.Contains(remarks, c.Key) {
-			b.WriteString(strings.Join(strings.Fields(row.Text(c)), " "))
-			b.WriteByte(0)
+		if slices.Contains(remarks, c.Key) {
+			continue
 		}
+		for word := range strings.FieldsSeq(row.Text(c)) {
+			b = append(append(b, strings.ToLower(word)...), ' ')
+		}
+		b = append(b, 0)
 	}
-	return strings.ToLower(b.String())
+	return b
 }
 
 // places are row numbers as people count them, three at most.

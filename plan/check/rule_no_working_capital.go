@@ -31,7 +31,7 @@ func findNoWorkingCapital(s *subject) []Finding {
 		return nil
 	}
 	spent := s.spentToOpen()
-	if over, ok := s.overCap(); ok { // once the lines are cut to what is asked for
+	if over, ok := s.totals.OverCap(); ok { // once the lines are cut to what is asked for
 		spent, _ = spent.Sub(over)
 	}
 	left, err := money.Sub(spent)

@@ -39,7 +39,7 @@ func findPlaceholders(s *subject) []Finding {
 		found = append(found, Finding{
 			Severity: Warning,
 			Path:     a.at,
-			Summary:  say("%s里还留着“%s”", "%s: “%s” is still to be filled in", s.place(a.at), gap),
+			Summary:  say("%s里还留着“%s”", "%s: “%s” is still to be filled in", s.place(a.at), clipped(gap, quoted)),
 			Why:      say("读的人会当成没写完，后面的数也跟着不信。", "Readers take the plan for unfinished, and trust the rest of it less."),
 			Remedy:   remedy,
 		})

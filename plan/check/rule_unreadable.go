@@ -28,7 +28,7 @@ var unreadable = Rule{
 
 func findUnreadable(s *subject) []Finding {
 	p := s.Plan
-	r := reader{subject: s, names: derive.NamesOf(p), examples: map[string]plan.Words{}}
+	r := reader{subject: s, names: derive.NamesOf(p), formulas: s.derivations, examples: map[string]plan.Words{}}
 	r.choices = unlisted{subject: s, at: map[*plan.Field]int{}}
 	for _, f := range plan.Fields() {
 		if f.Kind != plan.KindTable {
@@ -69,6 +69,7 @@ func grows(at plan.Path, text string) bool {
 type reader struct {
 	*subject
 	names    *derive.Names
+	formulas []derivation          // of the rows that are still to be read
 	examples map[string]plan.Words // by the guide's ID
 	choices  unlisted
 	found    []Finding
@@ -92,7 +93,7 @@ func (r *reader) read(f *plan.Field, at plan.Path, text string) {
 		_, err := number.ReadSeries(text)
 		r.fault(f, at, err)
 	case plan.KindFormula:
-		r.fault(f, at, r.formula(text))
+		r.fault(f, at, r.formula(at, text))
 	case plan.KindChoice:
 		r.choices.option(f, at, text)
 	case plan.KindSeveral:
@@ -103,11 +104,22 @@ func (r *reader) read(f *plan.Field, at plan.Path, text string) {
 	}
 }
 
-// formula tells why a formula cannot be computed, whatever the values.
-func (r *reader) formula(text string) error {
-	unknown, err := r.names.Unknown(text)
-	if err != nil || len(unknown) == 0 {
-		return err
+// formula tells why the formula of a KPI cannot be computed, whatever the values.
+func (r *reader) formula(at plan.Path, text string) error {
+	for len(r.formulas) > 0 && r.formulas[0].KPI.Key != at.Row {
+		r.formulas = r.formulas[1:]
+	}
+	if len(r.formulas) == 0 {
+		return nil
+	}
+	of := r.formulas[0].of
+	r.formulas = r.formulas[1:]
+	if of.Formula == nil {
+		return of.Err
+	}
+	unknown := r.names.UnknownIn(of.Formula)
+	if len(unknown) == 0 {
+		return nil
 	}
 	before, _, _ := strings.Cut(text, unknown[0])
 	return &derive.Error{Code: derive.UnknownName, Text: unknown[0], Column: utf8.RuneCountInString(before) + 1}

@@ -65,7 +65,7 @@ func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 // names are words that are looked for in texts, whatever their number.
 type names struct {
 	known   map[string]bool
-	longest int // in bytes
+	longest map[rune]int // of those that begin with a character, in bytes
 }
 
 // mostName is how long a name may be to be looked for, in bytes.
@@ -77,16 +77,18 @@ func (n *names) add(name string) {
 		return
 	}
 	if n.known == nil {
-		n.known = map[string]bool{}
+		n.known, n.longest = map[string]bool{}, map[rune]int{}
 	}
 	n.known[name] = true
-	n.longest = max(n.longest, len(name))
+	first, _ := utf8.DecodeRuneInString(name)
+	n.longest[first] = max(n.longest[first], len(name))
 }
 
 // at is the longest name that the text begins with as whole words, "" without
 // one. The text is in small letters.
 func (n *names) at(text string) string {
-	for end := min(n.longest, len(text)); end > 0; end-- {
+	first, _ := utf8.DecodeRuneInString(text)
+	for end := min(n.longest[first], len(text)); end > 0; end-- {
 		if n.known[text[:end]] && !(letterBefore(text, end) && letterAt(text, end)) {
 			return text[:end]
 		}

@@ -76,15 +76,13 @@ func (b *writer) facts(f *document.Facts) {
 	b.put("</dl>\n")
 }
 
-// noteClasses tell the kinds apart for the style.
-var noteClasses = [...]string{
-	document.Gap: "gap", document.Nothing: "gap", document.Sum: "sum", document.Way: "sum",
-	document.Total: "sum", document.Share: "sum", document.Nearest: "sum",
-}
-
 // note writes the lead words once, for all lines.
 func (b *writer) note(n *document.Note) {
-	b.put(`<aside class="row note `, noteClasses[n.Kind], "\" role=\"note\">\n")
+	class := "row note"
+	if n.Kind == document.Gap || n.Kind == document.Nothing {
+		class += " gap"
+	}
+	b.put(`<aside class="`, class, "\" role=\"note\">\n")
 	b.line("p", ` class="label"`, b.say(n.Kind.Words()))
 	b.put("<div class=\"said\">\n")
 	b.lines(n.Lines, len(n.Lines) > 1)

@@ -101,8 +101,9 @@ func (c cashChart) lowest(m document.CashMonth) {
 func (d drawing) legend(c *document.Cash) {
 	x := float64(cashTo)
 	for _, of := range []struct{ class, name string }{{"balance", c.Balance}, {"out", c.Out}, {"in", c.In}} {
-		d.words("scale", x, 14, "end", of.name, of.name)
-		x -= float64(width(of.name)*columnWidth) + 18
+		name := short(of.name, 24)
+		d.words("scale", x, 14, "end", name, of.name)
+		x -= float64(width(name)*columnWidth) + 18
 		if of.class == "balance" {
 			d.stroke(of.class, x-4, 10, x+12, 10)
 		} else {
@@ -114,7 +115,7 @@ func (d drawing) legend(c *document.Cash) {
 
 // levels draws the lines of round sums, and zero stronger where money runs out.
 func (d drawing) levels(s scale, unit string) {
-	d.words("scale", cashFrom-8, 14, "end", unit, unit)
+	d.words("scale", cashFrom-8, 14, "end", short(unit, 10), unit)
 	for _, level := range s.levels() {
 		y := s.y(level)
 		class := "grid"

@@ -67,7 +67,11 @@ func rowsOf(s *document.Schedule) (rows []row) {
 	}
 	for _, l := range s.Lanes {
 		if l.Name != "" {
-			add(row{class: "phase", name: l.Name, when: l.Stretch, begins: true})
+			phase := row{class: "phase", name: l.Name, when: l.Stretch, begins: true}
+			if len(l.Bars) > 0 {
+				phase.lane = l.Stretch
+			}
+			add(phase)
 		}
 		for _, a := range l.Bars {
 			add(row{class: "action", name: a.Name, beside: a.Owner, when: a.Stretch, lane: l.Stretch})
@@ -142,8 +146,14 @@ type calendar struct {
 	days  int
 }
 
+// calendarOf begins with a month, unless weeks are told apart.
 func calendarOf(s document.Stretch) calendar {
-	return calendar{s.Start, s.End.DaysSince(s.Start) + 1}
+	c := calendar{s.Start, s.End.DaysSince(s.Start) + 1}
+	if c.days > shortStretch {
+		c.days += c.start.Day - 1
+		c.start.Day = 1
+	}
+	return c
 }
 
 // at is where a day begins.

@@ -42,7 +42,9 @@ func Format(d *document.Document) []byte {
 // look is what the style tells documents apart by.
 func look(d *document.Document) string {
 	switch {
-	case d.Form != document.Whole:
+	case d.Form == document.OnePage:
+		return "short sheet"
+	case d.Form == document.Questions:
 		return "short"
 	case d.Formal:
 		return "formal"
@@ -63,8 +65,9 @@ func (b *writer) head() {
 // header writes the title and the block of names, and returns what of the front
 // is left.
 func (b *writer) header(front []document.Block) []document.Block {
+	b.heading = b.id("title")
 	b.put("<header>\n")
-	b.line("h1", "", b.doc.Title.Text)
+	b.line("h1", ` id="`+b.heading+`"`, b.doc.Title.Text)
 	if len(front) > 0 {
 		if f, ok := front[0].(*document.Facts); ok && f.Control {
 			b.facts(f)
@@ -129,7 +132,7 @@ func (b *writer) chapters(chapters []chapter) {
 		shut(c.Level)
 		b.put(`<section aria-labelledby="`, c.id, "\">\n")
 		b.line("h"+strconv.Itoa(c.Level), ` id="`+c.id+`"`, c.Heading)
-		open = c.Level
+		open, b.heading = c.Level, c.id
 		b.blocks(c.Blocks, c.Level+1)
 	}
 	shut(2)

@@ -197,6 +197,19 @@ func TestAPageSaysWhatTheDocumentSays(t *testing.T) {
 	}
 }
 
+// Characters that act are shown, all others are themselves, one by one.
+func TestEveryCharacterIsShownAsEverywhere(t *testing.T) {
+	var lines []string
+	for r := rune(0); r <= 0xe01ff; r += 256 {
+		var line strings.Builder
+		for c := r; c < r+256; c++ {
+			line.WriteString("x" + string(c))
+		}
+		lines = append(lines, line.String())
+	}
+	holds(t, &document.Document{Opening: []document.Part{{ID: "all", Blocks: []document.Block{&document.Statement{Lines: lines}}}}})
+}
+
 func FuzzText(f *testing.F) {
 	for _, text := range []string{
 		"", " ", "x", "做社区里最省心的生鲜店", "</title></style><script>alert(1)</script>", `" onload="x`, "'><!--", "]]>", "&lt;&#60;&amp;",

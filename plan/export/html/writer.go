@@ -11,8 +11,9 @@ import (
 
 type writer struct {
 	bytes.Buffer
-	doc *document.Document
-	ids map[string]int // how often each was asked for
+	doc     *document.Document
+	ids     map[string]int // how often each was asked for
+	heading string         // the id of the heading that what is written stands below
 }
 
 // put writes markup as it is: nothing that anybody typed.
@@ -59,7 +60,8 @@ func (b *writer) id(wanted string) string {
 func harmless(text string) bool {
 	for _, r := range text {
 		switch {
-		case ' ' <= r && r < 0x7f, r == '\n', 0x4e00 <= r && r <= 0x9fff, 0x3000 <= r && r <= 0x3011, 0xff01 <= r && r <= 0xff5e:
+		case ' ' <= r && r < 0x7f, r == '\n', 0x4e00 <= r && r <= 0x9fff, 0x3000 <= r && r <= 0x3029, 0xff01 <= r && r <= 0xff5e:
+		case 0xae <= r && r <= 0x2ff, 0x2010 <= r && r <= 0x2027, 0x2190 <= r && r <= 0x22ff: // £ × é – “ … → ≥
 		default:
 			return false
 		}
