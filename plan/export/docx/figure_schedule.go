@@ -36,15 +36,10 @@ func (t timeline) slot(d number.Date) int {
 // between are the slots of a stretch: the first, and the one after the last.
 func (t timeline) between(s document.Stretch) (from, to int) {
 	from = t.slot(s.Start)
-	return from, max(from+1, t.slot(s.End.AddDays(1)), t.end(s.End))
-}
-
-// end is the slot after the last where the day is the last of all.
-func (t timeline) end(d number.Date) int {
-	if d.Before(t.End) {
-		return 0
+	if !s.End.Before(t.End) {
+		return from, t.slots
 	}
-	return t.slots
+	return from, max(from+1, t.slot(s.End.AddDays(1)))
 }
 
 func (w *writer) schedule(f *document.Figure, s *document.Schedule) {

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"cmp"
 	"encoding/xml"
 	"strconv"
 	"strings"
@@ -22,15 +23,9 @@ func templateFrame(d *document.Document, template []byte, asks bool) (*frame, er
 		return nil, &Refusal{Why: why}
 	}
 	f := &frame{pack: p, main: main.name}
-	for _, adopt := range []func() error{
-		func() error { return f.adoptPage(main) },
-		func() error { return f.adoptLists(main) },
-		func() error { return f.adoptStyles(d, main) },
-		func() error { return f.adoptSettings(main, asks) },
-	} {
-		if err := adopt(); err != nil {
-			return nil, damaged(err)
-		}
+	// Styles refer to lists by their new numbers.
+	if err := cmp.Or(f.adoptPage(main), f.adoptLists(main), f.adoptStyles(d, main), f.adoptSettings(main, asks)); err != nil {
+		return nil, damaged(err)
 	}
 	f.retype(f.main, wordType+"document.main+xml")
 	f.forget()
