@@ -24,12 +24,12 @@ type timeline struct {
 }
 
 func timelineOf(s document.Stretch) timeline {
-	return timeline{s, min(s.End.DaysSince(s.Start)+1, mostSlots)}
+	return timeline{s, max(1, min(s.End.DaysSince(s.Start)+1, mostSlots))}
 }
 
 // slot is the one in which a day begins.
 func (t timeline) slot(d number.Date) int {
-	days := t.End.DaysSince(t.Start) + 1
+	days := max(1, t.End.DaysSince(t.Start)+1)
 	return min(max(d.DaysSince(t.Start)*t.slots/days, 0), t.slots-1)
 }
 

@@ -89,16 +89,24 @@ func (f *frame) adoptPage(main *part) error {
 // namespaces are the attributes of the element around the text: the template's,
 // which must call the two that are written here as they are called here.
 func namespaces(root xml.StartElement) ([]string, error) {
-	ours := map[string]string{"w": wordMarkup, "r": relationships}
 	attributes := []string{"xmlns:w", wordMarkup, "xmlns:r", relationships}
+	ours := map[string]string{"w": wordMarkup, "r": relationships}
+	prefixes := map[string]string{}
 	for _, a := range root.Attr {
 		switch {
-		case a.Name.Space == "xmlns" && ours[a.Name.Local] == "":
+		case a.Name.Space == "" && a.Name.Local == "xmlns":
+			attributes = append(attributes, "xmlns", a.Value)
+		case a.Name.Space != "xmlns":
+		case ours[a.Name.Local] == "":
+			prefixes[a.Value] = a.Name.Local
 			attributes = append(attributes, "xmlns:"+a.Name.Local, a.Value)
-		case a.Name.Space == "xmlns" && ours[a.Name.Local] != a.Value:
+		case ours[a.Name.Local] != a.Value:
 			return nil, &Refusal{Why: Strict}
-		case a.Name.Local == "Ignorable":
-			attributes = append(attributes, "mc:Ignorable", a.Value)
+		}
+	}
+	for _, a := range root.Attr {
+		if a.Name.Local == "Ignorable" && prefixes[a.Name.Space] != "" {
+			attributes = append(attributes, prefixes[a.Name.Space]+":Ignorable", a.Value)
 		}
 	}
 	return attributes, nil
