@@ -137,6 +137,14 @@ func (o opened) sound(t testing.TB) {
 	for _, table := range text.all("tbl") {
 		square(t, table)
 	}
+	// Word joins tables with no text between them, and wants text at the end.
+	last := ""
+	for _, block := range text.all("body")[0].Children {
+		if name := block.XMLName.Local; last == "tbl" && name != "p" {
+			t.Errorf("after a table stands %s", name)
+		}
+		last = block.XMLName.Local
+	}
 }
 
 // square proves that the columns of a table are as wide as the table, and that
