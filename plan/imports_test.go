@@ -21,7 +21,7 @@ var mayImport = map[string][]string{
 	"plan/guide":    {"plan", "plan/number"},
 	"plan/derive":   {"plan", "plan/number"},
 	"plan/check":    {"plan", "plan/number", "plan/guide", "plan/derive"},
-	"plan/document": {"plan", "plan/number", "plan/guide", "plan/derive"},
+	"plan/document": {"plan", "plan/number", "plan/derive", "plan/check"},
 	"plan/draft…":   {"plan", "plan/inert", "plan/draft/…"},
 	"plan/intake":   {"plan", "plan/export/markdown"},
 	"plan/export…":  {"plan", "plan/number", "plan/document", "plan/inert"},

@@ -17,12 +17,15 @@ func (s *subject) overspent(f derive.Funds) bool {
 }
 
 // uses is what has to be paid: all of it, or what is paid once where no income is
-// given that could carry the rest.
+// given that could carry the rest. Losses that the working capital is there for
+// are not asked for a second time.
 func (s *subject) uses() number.Quantity {
 	if len(s.Budget.Income) == 0 {
 		return s.totals.OneOff
 	}
-	return s.totals.Total
+	c, _ := s.cash()
+	uses, _ := s.totals.Total.Sub(c.Drawn(s.totals))
+	return uses
 }
 
 func (s *subject) incomeUnread() bool {

@@ -15,6 +15,7 @@ type Cash struct {
 	Opening  number.Quantity // cash in hand, and the sources that are there from the start
 	Months   []Month
 	Deposits number.Quantity // refundable costs: they come back after the last month
+	Kept     number.Quantity // set aside as working capital: still in the account
 }
 
 // Month is one month of the calendar.
@@ -32,8 +33,16 @@ func (c Cash) Lowest() Month {
 // CashByMonth follows the money through the months. A source is there from its day
 // on, or from the start where it names none or has arrived; a single cost is paid in
 // the month it begins, or as its spread says; what recurs, and the income, come in
-// their rhythm. What has no date counts from the first month, so that the last
-// balance is what [Totals] comes to.
+// their rhythm. What has no date counts from the first month.
+//
+// Working capital is no payment. It is set aside for months that do not pay for
+// themselves, so it stays in the account, and what it is for goes out as it falls
+// due: as costs that recur, or as income below zero, where the income is what the
+// month leaves. To book it as spent would count those costs twice, or hide that
+// they are there. Deposits, which share its category, are paid; so is money that a
+// plan to close puts into an account for others. A reserve counts as spent: the
+// account is to last even if all of it is used. The last balance is therefore what
+// [Totals] comes to, and Kept.
 //
 // ok is false where the result would mislead: see [FundsOf]; an income that cannot
 // be read, no costs, no period or one of more than ten years.
@@ -46,14 +55,18 @@ func cashByMonth(p *plan.Plan, totals Budget) (c Cash, ok bool) {
 	if !ok || !bounded || slices.ContainsFunc(totals.Income, unread) || !slices.ContainsFunc(totals.Lines, func(c Cost) bool { return c.Err == nil }) {
 		return Cash{}, false
 	}
-	c = Cash{Opening: funds.All, Deposits: l.nothing}
-	in, out := l.flow(), l.flow()
+	c = Cash{Opening: funds.All, Deposits: l.nothing, Kept: l.nothing}
+	in, out, keeper := l.flow(), l.flow(), keeperOf(p)
 	lent := l.arriving(&c.Opening, funds.later)
 	for i, cost := range totals.Lines {
 		if cost.Err != nil {
 			continue
 		}
 		line := p.Budget.Lines[i]
+		if keeper.keeps(line, cost) {
+			c.Kept, _ = c.Kept.Add(cost.Total)
+			continue
+		}
 		if parts, ok := l.spread(cost, string(line.Spread)); ok {
 			out.add(parts)
 		} else {
@@ -64,7 +77,11 @@ func cashByMonth(p *plan.Plan, totals Budget) (c Cash, ok bool) {
 		}
 	}
 	for i, income := range totals.Income {
-		in.pay(income, l.month(string(p.Budget.Income[i].Start)))
+		way := in
+		if income.Each.Sign() < 0 {
+			way, income = out, income.loss()
+		}
+		way.pay(income, l.month(string(p.Budget.Income[i].Start)))
 	}
 	c.Months = l.months(c.Opening, lent, in.sums(), out.sums())
 	return c, true

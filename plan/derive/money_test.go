@@ -24,11 +24,16 @@ func TestMoneyIsFollowedMonthByMonth(t *testing.T) {
 			lent, _ = lent.Add(m.Funds)
 		}
 		low := c.Lowest()
-		fmt.Fprintf(&out, "lowest %d-%02d %s, deposits %s\n", low.Year, low.Month, money(low.Balance), money(c.Deposits))
+		fmt.Fprintf(&out, "lowest %d-%02d %s, deposits %s", low.Year, low.Month, money(low.Balance), money(c.Deposits))
+		if !c.Kept.IsZero() {
+			fmt.Fprintf(&out, ", set aside %s", money(c.Kept))
+		}
+		out.WriteString("\n")
 		b := derive.Totals(p)
 		end, _ := c.Opening.Add(lent)
 		end, _ = end.Add(b.Earned)
 		end, _ = end.Sub(b.Total)
+		end, _ = end.Add(c.Kept)
 		if last := c.Months[len(c.Months)-1].Balance; last.Cmp(end) != 0 {
 			t.Errorf("%s left at the end, but the totals leave %s", money(last), money(end))
 		}

@@ -44,8 +44,8 @@ func blocks(d *document.Document, id string) (all []document.Block) {
 		}
 	}
 	collect(d.Front)
-	for _, s := range slices.Concat(d.Sections, d.Appendix) {
-		collect(s.Blocks)
+	for _, c := range d.Chapters() {
+		collect(c.Blocks)
 	}
 	return all
 }

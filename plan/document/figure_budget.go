@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"opsplan/plan"
@@ -105,39 +106,57 @@ func (b *builder) uncounted(lines []derive.Cost) []string {
 	return []string{fmt.Sprintf(notCounted.In(b.lang), strings.Join(items, listed.In(b.lang)))}
 }
 
-// shares says how much of the total goes to each category.
-func (b *builder) shares(t *derive.Budget) []string {
-	sums := map[string]number.Quantity{}
-	var order []string
+// category is what goes to one of the categories.
+type category struct {
+	name  string
+	sum   number.Quantity
+	share number.Quantity // of the total
+}
+
+// categories adds up each category, in the order in which they occur.
+func (b *builder) categories(t *derive.Budget) []category {
+	var all []category
 	for i, c := range t.Lines {
 		if c.Err != nil || c.Total.IsZero() {
 			continue
 		}
-		category := b.shown("budget.lines", "category", string(b.p.Budget.Lines[i].Category))
-		if category == "" {
-			category = noCategory.In(b.lang)
+		name := b.shown("budget.lines", "category", string(b.p.Budget.Lines[i].Category))
+		if name == "" {
+			name = noCategory.In(b.lang)
 		}
-		sum, known := sums[category]
-		if !known {
-			order = append(order, category)
-			sums[category] = c.Total
-		} else if more, err := sum.Add(c.Total); err == nil {
-			sums[category] = more
+		at := slices.IndexFunc(all, func(c category) bool { return c.name == name })
+		if at < 0 {
+			all = append(all, category{name: name, sum: c.Total})
+		} else if more, err := all[at].sum.Add(c.Total); err == nil {
+			all[at].sum = more
 		}
 	}
-	parts := make([]number.Quantity, len(order))
-	for i, category := range order {
-		parts[i] = sums[category]
+	sums := make([]number.Quantity, len(all))
+	for i, c := range all {
+		sums[i] = c.sum
 	}
-	shares, err := number.Shares(parts)
-	if err != nil || len(parts) < 2 {
+	shares, err := number.Shares(sums)
+	if err != nil {
 		return nil
 	}
-	for i, category := range order {
-		percent, _ := b.format().Show(shares[i])
-		order[i] = category + " " + b.show(parts[i]) + bracketed(percent, b.lang)
+	for i := range all {
+		all[i].share = shares[i]
 	}
-	return []string{strings.Join(order, listed.In(b.lang))}
+	return all
+}
+
+// shares says how much of the total goes to each category.
+func (b *builder) shares(t *derive.Budget) []string {
+	parts := b.categories(t)
+	if len(parts) < 2 {
+		return nil
+	}
+	said := make([]string, len(parts))
+	for i, c := range parts {
+		percent, _ := b.format().Show(c.share)
+		said[i] = c.name + " " + b.show(c.sum) + bracketed(percent, b.lang)
+	}
+	return []string{strings.Join(said, listed.In(b.lang))}
 }
 
 func (b *builder) earned(t *derive.Budget) []string {

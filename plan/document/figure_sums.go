@@ -8,8 +8,8 @@ import (
 )
 
 var (
-	atTarget   = plan.Words{Zh: "%s的目标", En: "%s, target"}
-	atPresent  = plan.Words{Zh: "%s的现值", En: "%s, current"}
+	targetOf   = plan.Words{Zh: "%s的目标", En: "%s, target"}
+	presentOf  = plan.Words{Zh: "%s的现值", En: "%s, current"}
 	computed   = plan.Words{Zh: "%s算出来是 %s = %s", En: "%s works out at %s = %s"}
 	butWritten = plan.Words{Zh: "，表里写的是 %s", En: "; the table says %s"}
 )
@@ -30,8 +30,8 @@ func (b *builder) sums() []string {
 	var lines []string
 	for _, d := range derive.Forward(b.p) {
 		if name := named[d.KPI]; name != "" && d.Err == nil {
-			lines = b.sum(lines, fmt.Sprintf(atTarget.In(b.lang), name), d.Target)
-			lines = b.sum(lines, fmt.Sprintf(atPresent.In(b.lang), name), d.Current)
+			lines = b.sum(lines, fmt.Sprintf(targetOf.In(b.lang), name), d.Target)
+			lines = b.sum(lines, fmt.Sprintf(presentOf.In(b.lang), name), d.Current)
 		}
 	}
 	return lines

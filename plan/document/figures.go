@@ -1,6 +1,11 @@
 package document
 
 import (
+	"fmt"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
 	"opsplan/plan"
 	"opsplan/plan/number"
 )
@@ -45,4 +50,34 @@ func (b *builder) show(q number.Quantity) string {
 		text = about.In(b.lang) + text
 	}
 	return text
+}
+
+// say fills the words of the document's language.
+func (b *builder) say(words plan.Words, args ...any) string {
+	return fmt.Sprintf(words.In(b.lang), args...)
+}
+
+// month names a month, with its year where it is the first or a year begins.
+func (b *builder) month(year, month, index int) string {
+	name := time.Month(month).String()[:3]
+	switch {
+	case b.lang == plan.En && (index == 0 || month == 1):
+		return fmt.Sprintf("%s %d", name, year)
+	case b.lang == plan.En:
+		return name
+	case index == 0 || month == 1:
+		return fmt.Sprintf("%d年%d月", year, month)
+	}
+	return fmt.Sprintf("%d月", month)
+}
+
+// sentences are lines of a note as they stand where no word leads them: with a
+// capital and a full stop.
+func (b *builder) sentences(lines []string) []string {
+	all := make([]string, len(lines))
+	for i, line := range lines {
+		first, size := utf8.DecodeRuneInString(line)
+		all[i] = string(unicode.ToUpper(first)) + line[size:] + sentence.In(b.lang)
+	}
+	return all
 }

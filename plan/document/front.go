@@ -6,8 +6,8 @@ import (
 	"opsplan/plan"
 )
 
-// front lays out the head: the block of a plan that is handed in, the short
-// answers beside each other, the long ones below.
+// front lays out the head: the block of a plan that is handed in, the summary, the
+// short answers beside each other, the other long ones below.
 func (b *builder) front(head *plan.Section) []Block {
 	var blocks []Block
 	if b.submit {
@@ -18,6 +18,9 @@ func (b *builder) front(head *plan.Section) []Block {
 	for _, f := range head.Fields {
 		switch {
 		case b.elsewhere(f):
+		case f.ID == "summary":
+			blocks = append(blocks, b.question(f)...)
+			continue
 		case f.Kind == plan.KindProse:
 			long = append(long, b.question(f)...)
 			continue

@@ -99,7 +99,9 @@ func withTitle(part []int, title int, more bool) []int {
 
 func (t *Table) fill(rows [][]string, columns []int, l plan.Language) {
 	for _, i := range columns {
-		t.Columns = append(t.Columns, Column{Of: t.Of.Cells[i], Name: t.Of.Cells[i].Name.In(l)})
+		t.Columns = append(t.Columns, Column{
+			Of: t.Of.Cells[i], Name: t.Of.Cells[i].Name.In(l), Figures: t.Of.Cells[i].Kind == plan.KindQuantity,
+		})
 	}
 	t.Rows = make([][]string, len(rows))
 	for r, cells := range rows {

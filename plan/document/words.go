@@ -1,6 +1,10 @@
 package document
 
-import "opsplan/plan"
+import (
+	"strings"
+
+	"opsplan/plan"
+)
 
 // NoteKind tells what a note is about. Its words begin every line of the note,
 // so that a reader who meets them again knows they are the program's.
@@ -35,12 +39,14 @@ func (k NoteKind) Words() plan.Words { return noteWords[k] }
 
 // Words that writers of every format need, and readers of them recognise.
 var (
-	Colon        = plan.Words{Zh: "：", En: ": "}
-	FactHead     = plan.Words{Zh: "项目", En: "Item"}
-	AnswerHead   = plan.Words{Zh: "内容", En: "Answer"}
-	NotApplying  = plan.Words{Zh: "不适用", En: "Does not apply"}
-	Because      = plan.Words{Zh: "，因为", En: ", because "}
-	AppendixName = plan.Words{Zh: "附录：本时期不问、已经写下的", En: "Appendix: answers this stage does not ask for"}
+	Colon       = plan.Words{Zh: "：", En: ": "}
+	FactHead    = plan.Words{Zh: "项目", En: "Item"}
+	AnswerHead  = plan.Words{Zh: "内容", En: "Answer"}
+	NotApplying = plan.Words{Zh: "不适用", En: "Does not apply"}
+	Because     = plan.Words{Zh: "，因为", En: ", because "}
+
+	unaskedName = plan.Words{Zh: "附录：本时期不问、已经写下的", En: "Appendix: answers this stage does not ask for"}
+	detailsName = plan.Words{Zh: "附录：细节，备查", En: "Appendix: details to look up"}
 )
 
 var (
@@ -51,6 +57,20 @@ var (
 	comma        = plan.Words{Zh: "，", En: ", "}
 	moreRows     = plan.Words{Zh: "再写 %d 条", En: "%d more"}
 )
+
+// SupplementNames are the headings of the lists in the appendix.
+func SupplementNames(l plan.Language) []string {
+	return []string{detailsName.In(l), unaskedName.In(l)}
+}
+
+// ColonAfter is what stands between a label and its text: nothing after a label
+// that asks.
+func ColonAfter(label string, l plan.Language) string {
+	if strings.HasSuffix(label, "？") || strings.HasSuffix(label, "?") {
+		return ""
+	}
+	return Colon.In(l)
+}
 
 // Heading is a section's heading without its number.
 func Heading(s *plan.Section, l plan.Language) string { return s.Name.In(l) }

@@ -145,7 +145,7 @@ func TestCostAndPayBackOfAnExitAreWhatTheLinesGive(t *testing.T) {
 		for _, l := range p.Budget.Lines {
 			lines[string(l.KPI)+"/"+string(l.Category)] = value(t, l.Amount)
 		}
-		if back, held := lines["refunded/closing"], lines["unclaimed/working"]; back == nil || held == nil ||
+		if back, held := lines["refunded/working"], lines["unclaimed/working"]; back == nil || held == nil ||
 			back.Cmp(kpis["refunded"].target) != 0 || held.Cmp(kpis["unclaimed"].target) != 0 {
 			t.Error("what is paid back or held is not what the KPIs say")
 		}

@@ -1,14 +1,17 @@
 package guide_test
 
 import (
+	"fmt"
 	"math"
 	"math/big"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"opsplan/plan"
+	"opsplan/plan/derive"
 )
 
 func startups(t *testing.T, each func(t *testing.T, p *plan.Plan)) {
@@ -136,8 +139,8 @@ func TestCoversOfAnOpeningAreBetweenBreakEvenAndTheCeiling(t *testing.T) {
 	})
 }
 
-// Month by month: covers × spend gives a whole number of days of income, and
-// income × margin less the fixed costs the profit.
+// Month by month: covers × spend × days is what is taken, of that the margin less
+// the fixed costs is the profit, and the profit is the income: what is left.
 func TestAnOpeningRampsUpAsItsMonthsSay(t *testing.T) {
 	startups(t, func(t *testing.T, p *plan.Plan) {
 		profit, margin := kpi(t, p, "profit"), figures(t, kpi(t, p, "margin").ByPeriod)
@@ -147,20 +150,85 @@ func TestAnOpeningRampsUpAsItsMonthsSay(t *testing.T) {
 			t.Fatalf("%d months of profit, %d of income", len(profits), len(p.Budget.Income))
 		}
 		for i, income := range p.Budget.Income {
-			amount := value(t, income.Amount)
-			days := new(big.Rat).Quo(amount, new(big.Rat).Mul(covers[i], spend[i]))
-			if !days.IsInt() || days.Num().Int64() < 20 || days.Num().Int64() > 31 {
-				t.Errorf("%s: %s is %s days", income.Item, income.Amount, days.FloatString(2))
+			takings, days := new(big.Rat).Mul(covers[i], spend[i]), daysOpen(t, income)
+			if takings.Mul(takings, days); days.Cmp(big.NewRat(20, 1)) < 0 || days.Cmp(big.NewRat(31, 1)) > 0 {
+				t.Errorf("%s: %s days", income.Item, days.RatString())
 			}
-			left := new(big.Rat).Mul(amount, margin[i])
-			left.Sub(left, assumed(t, p, "fixed"))
-			if !agrees(left, plan.Quantity(profits[i].FloatString(0))) {
-				t.Errorf("%s: %s is left, written is %s", income.Item, left.FloatString(2), profits[i].FloatString(0))
+			earned := new(big.Rat).Mul(takings, margin[i])
+			left := new(big.Rat).Sub(earned, assumed(t, p, "fixed"))
+			if !agrees(left, plan.Quantity(profits[i].FloatString(0))) || value(t, income.Amount).Cmp(profits[i]) != 0 {
+				t.Errorf("%s: %s is left, written are %s and %s", income.Item, left.FloatString(2), profits[i].FloatString(0), income.Amount)
 			}
-			if i > 0 && amount.Cmp(value(t, p.Budget.Income[i-1].Amount)) <= 0 {
+			for _, part := range []*big.Rat{takings, earned, assumed(t, p, "fixed")} {
+				mentions(t, string(income.Basis), part)
+			}
+			if i > 0 && left.Cmp(profits[i-1]) <= 0 {
 				t.Errorf("%s does not rise", income.Item)
 			}
 		}
+	})
+}
+
+// daysOpen is how many days of a month the basis of its income counts.
+func daysOpen(t *testing.T, income plan.Income) *big.Rat {
+	t.Helper()
+	days := regexp.MustCompile(`(\d+) (?:天|days)`).FindString(string(income.Basis))
+	return value(t, plan.Quantity(days))
+}
+
+// The money by month, the lowest month of the summary and the profits tell the
+// same of the months after the day.
+func TestTheMoneyByMonthOfAnOpeningIsWhatItsSummarySays(t *testing.T) {
+	says := map[plan.Language]string{plan.Zh: "开门后账上最少是 %s的", plan.En: "lowest after opening at the end of %s,"}
+	startups(t, func(t *testing.T, p *plan.Plan) {
+		cash, ok := derive.CashByMonth(p)
+		if !ok {
+			t.Fatal("the money cannot be followed")
+		}
+		opening := day(t, p.AnchorDate)
+		at := slices.IndexFunc(cash.Months, func(m derive.Month) bool { return m.Month == int(opening.Month()) })
+		held, low := spent(t, p, workingCapital), cash.Months[at]
+		for i, profit := range figures(t, kpi(t, p, "profit").ByPeriod) {
+			m := cash.Months[at+i]
+			if held.Add(held, profit); m.Balance.Value().Cmp(held) != 0 {
+				t.Errorf("month %d ends with %s, working capital and profits leave %s", m.Month, m.Balance.Value().FloatString(0), held.FloatString(0))
+			}
+			if m.Balance.Cmp(low.Balance) < 0 {
+				low = m
+			}
+		}
+		month := fmt.Sprintf("%d 月底", low.Month)
+		if p.Lang() == plan.En {
+			month = time.Month(low.Month).String()
+		}
+		if text := fmt.Sprintf(says[p.Lang()], month); !strings.Contains(string(p.Summary), text) {
+			t.Errorf("the summary does not say %q", text)
+		}
+		said(t, p, low.Balance.Value())
+	})
+}
+
+// With three guests in ten missing, the account ends lower by what the months
+// earn less.
+func TestTheWorstCaseOfAnOpeningIsTakenFromItsAccount(t *testing.T) {
+	startups(t, func(t *testing.T, p *plan.Plan) {
+		covers, spend := figures(t, kpi(t, p, "covers").ByPeriod), figures(t, kpi(t, p, "spend").ByPeriod)
+		margin, profits := figures(t, kpi(t, p, "margin").ByPeriod), figures(t, kpi(t, p, "profit").ByPeriod)
+		cash, _ := derive.CashByMonth(p)
+		account, lost := cash.Months[len(cash.Months)-1].Balance.Value(), new(big.Rat)
+		for i, income := range p.Budget.Income {
+			earned := new(big.Rat).Mul(covers[i], big.NewRat(7, 10))
+			for _, factor := range []*big.Rat{spend[i], daysOpen(t, income), margin[i]} {
+				earned.Mul(earned, factor)
+			}
+			lost.Add(lost, new(big.Rat).Sub(assumed(t, p, "fixed"), earned))
+			account.Sub(account, profits[i])
+		}
+		account.Sub(account, lost)
+		worst := p.Budget.Scenarios[0]
+		mentions(t, string(worst.Change), lost)
+		mentions(t, string(worst.Change), account)
+		mentions(t, string(p.Budget.Ask), account)
 	})
 }
 
@@ -196,12 +264,18 @@ func said(t *testing.T, p *plan.Plan, low *big.Rat) {
 	if low.Sign() <= 0 {
 		t.Errorf("the account falls to %s", low.FloatString(0))
 	}
-	for _, text := range regexp.MustCompile(`\d[\d,.]*万?`).FindAllString(string(p.Summary+p.Budget.Ask), -1) {
-		if agrees(low, plan.Quantity(strings.TrimRight(text, ",."))) {
+	mentions(t, string(p.Summary+p.Budget.Ask), low)
+}
+
+// mentions checks that a figure stands in a text, as finely as texts give it.
+func mentions(t *testing.T, text string, figure *big.Rat) {
+	t.Helper()
+	for _, written := range regexp.MustCompile(`\d[\d,.]*万?`).FindAllString(text, -1) {
+		if agrees(figure, plan.Quantity(strings.TrimRight(written, ",."))) {
 			return
 		}
 	}
-	t.Errorf("%s, the low point, is said nowhere", low.FloatString(0))
+	t.Errorf("%s is not said in: %s", figure.FloatString(2), text)
 }
 
 func TestTheInstalmentOfAnOpeningIsThatOfItsLoan(t *testing.T) {

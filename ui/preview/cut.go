@@ -16,19 +16,9 @@ func Blocks(d *document.Document) []Block {
 	title, _ := plan.Question("title")
 	c.section = head
 	c.add(Block{name: name{of: title.ID, is: "heading"}, fields: []*plan.Field{title}}, &flow{level: 1, text: short(d.Title.Text, d.Language)})
-	c.blocks(head, d.Front)
-	for i, s := range d.Sections {
-		c.section = s.Of
-		c.heading(s.Of, 2, strconv.Itoa(i+1)+". "+s.Name)
-		c.blocks(s.Of, s.Blocks)
-	}
-	c.section = nil
-	if len(d.Appendix) > 0 {
-		c.add(Block{name: name{is: "appendix"}}, &flow{level: 2, text: document.AppendixName.In(d.Language)})
-	}
-	for _, s := range d.Appendix {
-		c.heading(s.Of, 3, s.Name)
-		c.blocks(s.Of, s.Blocks)
+	c.blocks(head.ID, d.Front)
+	for _, chapter := range d.Chapters() {
+		c.chapter(chapter)
 	}
 	return c.cut
 }
@@ -51,18 +41,28 @@ func (c *cutter) add(b Block, body body) {
 	c.cut = append(c.cut, b)
 }
 
-func (c *cutter) heading(s *plan.Section, level int, text string) {
-	c.add(Block{name: name{of: s.ID, is: "heading"}}, &flow{level: level, text: text})
+func (c *cutter) chapter(d document.Chapter) {
+	c.section = d.Of
+	of := name{of: d.Part, is: "heading"}
+	if d.Of != nil {
+		of.of = d.Of.ID
+	}
+	c.add(Block{name: of}, &flow{level: d.Level, text: d.Heading})
+	c.blocks(of.of, d.Blocks)
 }
 
-func (c *cutter) blocks(of *plan.Section, blocks []document.Block) {
+func (c *cutter) blocks(of string, blocks []document.Block) {
 	for i := 0; i < len(blocks); i++ {
 		switch b := blocks[i].(type) {
 		case *document.Answer:
-			f := flow{label: b.Label, colon: document.Colon.In(c.language), prose: b.Prose}
-			c.flow(Block{name: name{of: b.Of.ID, is: "answer"}, fields: []*plan.Field{b.Of}}, f, b.Text)
+			f := flow{label: b.Number + b.Label, colon: document.ColonAfter(b.Label, c.language), prose: b.Prose}
+			as := Block{name: name{of: of, is: "answer"}}
+			if b.Of != nil {
+				as.name.of, as.fields = b.Of.ID, []*plan.Field{b.Of}
+			}
+			c.flow(as, f, b.Text)
 		case *document.Waiver:
-			f := flow{label: b.Label, colon: document.Colon.In(c.language), said: document.NotApplying.In(c.language)}
+			f := flow{label: b.Number + b.Label, colon: document.Colon.In(c.language), said: document.NotApplying.In(c.language)}
 			text := ""
 			if b.Because != "" {
 				text = document.Because.In(c.language) + b.Because
@@ -70,6 +70,8 @@ func (c *cutter) blocks(of *plan.Section, blocks []document.Block) {
 			c.flow(Block{name: name{of: b.Of.ID, is: "waiver"}, fields: []*plan.Field{b.Of}}, f, text)
 		case *document.Note:
 			c.note(of, b)
+		case *document.Statement:
+			c.statement(of, b)
 		case *document.Facts:
 			c.facts(of, b)
 		case *document.Table:
@@ -77,7 +79,7 @@ func (c *cutter) blocks(of *plan.Section, blocks []document.Block) {
 			for last+1 < len(blocks) && continues(b, blocks[last+1]) {
 				last++
 			}
-			c.table(blocks[i : last+1])
+			c.table(of, blocks[i:last+1])
 			i = last
 		}
 	}
@@ -89,13 +91,21 @@ func continues(t *document.Table, next document.Block) bool {
 	return ok && part.More && part.Of == t.Of
 }
 
-func (c *cutter) note(of *plan.Section, n *document.Note) {
-	b := Block{name: name{of: of.ID, is: "note" + strconv.Itoa(int(n.Kind))}}
+func (c *cutter) note(of string, n *document.Note) {
+	b := Block{name: name{of: of, is: "note" + strconv.Itoa(int(n.Kind))}}
 	if n.Of != nil {
 		b.name.of, b.fields = n.Of.ID, []*plan.Field{n.Of}
 	}
 	lead := n.Kind.Words().In(c.language) + document.Colon.In(c.language)
 	c.flow(b, flow{note: true, lead: lead}, strings.Join(n.Lines, "\n"))
+}
+
+func (c *cutter) statement(of string, s *document.Statement) {
+	text := strings.Join(s.Lines, "\n")
+	if s.Listed {
+		text = "- " + strings.Join(s.Lines, "\n- ")
+	}
+	c.flow(Block{name: name{of: of, is: "statement"}}, flow{prose: true}, text)
 }
 
 // flow adds a text, in several blocks if it is long.

@@ -2,6 +2,7 @@ package preview
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"opsplan/plan"
@@ -12,8 +13,8 @@ import (
 // a row of the table higher than it is wide.
 const tallest = 240
 
-func (c *cutter) facts(of *plan.Section, f *document.Facts) {
-	b := Block{name: name{of: of.ID, is: "facts"}}
+func (c *cutter) facts(of string, f *document.Facts) {
+	b := Block{name: name{of: of, is: "facts"}}
 	g := grid{language: c.language, pairs: !f.Control}
 	var columns []column
 	var rows [][]string
@@ -39,11 +40,15 @@ func (c *cutter) facts(of *plan.Section, f *document.Facts) {
 
 // table adds the label of a table and its rows, in several blocks if there are
 // many.
-func (c *cutter) table(parts []document.Block) {
+func (c *cutter) table(of string, parts []document.Block) {
 	t := parts[0].(*document.Table)
+	if t.Of == nil {
+		c.summary(of, t)
+		return
+	}
 	fields := []*plan.Field{t.Of}
 	colon := strings.TrimRight(document.Colon.In(c.language), " ")
-	c.add(Block{name: name{of: t.Of.ID, is: "label"}, fields: fields}, &flow{label: t.Label, colon: colon})
+	c.add(Block{name: name{of: t.Of.ID, is: "label"}, fields: fields}, &flow{label: t.Number + t.Label, colon: colon})
 	whole := grid{language: c.language}
 	for _, block := range parts {
 		whole.parts = append(whole.parts, c.part(block.(*document.Table)))
@@ -63,11 +68,28 @@ func (c *cutter) table(parts []document.Block) {
 	}
 }
 
+// summary adds a table of a part, which is short.
+func (c *cutter) summary(of string, t *document.Table) {
+	if t.Label != "" {
+		c.add(Block{name: name{of: of, is: "label"}}, &flow{label: t.Label})
+	}
+	p := part{}
+	for i, col := range t.Columns {
+		p.columns = append(p.columns, column{key: strconv.Itoa(i), label: col.Name, names: i == 0, right: col.Figures})
+	}
+	for _, row := range t.Rows {
+		p.rows = append(p.rows, c.short(row))
+	}
+	g := grid{language: c.language, parts: []part{p}}
+	g.measure()
+	c.add(Block{name: name{of: of, is: "rows"}}, &g)
+}
+
 func (c *cutter) part(t *document.Table) part {
 	title := t.Of.TitleCell()
 	p := part{rows: make([][]string, len(t.Rows))}
 	for _, col := range t.Columns {
-		p.columns = append(p.columns, column{key: col.Of.Key, label: col.Name, names: col.Of == title, right: col.Of.Kind == plan.KindQuantity})
+		p.columns = append(p.columns, column{key: col.Of.Key, label: col.Name, names: col.Of == title, right: col.Figures})
 	}
 	for i, row := range t.Rows {
 		p.rows[i] = c.short(row)

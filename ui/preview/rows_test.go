@@ -151,9 +151,9 @@ func TestRowsObeyNothingAndEndAsTheyBegan(t *testing.T) {
 // repeated in a further part of its table.
 func texts(d *document.Document) []string {
 	all := []string{inert.Text(d.Title.Text)}
-	for _, s := range append(d.Sections, d.Appendix...) {
-		all = append(all, s.Name)
-		all = append(all, textsOf(s.Blocks)...)
+	for _, c := range d.Chapters() {
+		all = append(all, c.Heading)
+		all = append(all, textsOf(c.Blocks)...)
 	}
 	return append(all, textsOf(d.Front)...)
 }
@@ -173,6 +173,8 @@ func textsOf(blocks []document.Block) (all []string) {
 		case *document.Waiver:
 			all = append(all, b.Label, b.Because)
 		case *document.Note:
+			all = append(all, b.Lines...)
+		case *document.Statement:
 			all = append(all, b.Lines...)
 		case *document.Table:
 			for _, row := range b.Rows {

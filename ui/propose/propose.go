@@ -9,6 +9,7 @@ import (
 
 	"opsplan/plan"
 	"opsplan/plan/derive"
+	"opsplan/plan/document"
 	"opsplan/plan/number"
 )
 
@@ -59,6 +60,8 @@ func initial(p *plan.Plan, f *plan.Field, today time.Time) string {
 		return start.AddDate(0, length[p.Situation().Stage], -1).Format(time.DateOnly)
 	case "date":
 		return today.Format(time.DateOnly)
+	case "summary":
+		return document.Summary(p, p.Lang())
 	}
 	return ""
 }

@@ -71,24 +71,28 @@ func (r *rig) at(address string) *rig {
 	return r
 }
 
+// An edit renders its answer's block, and those of the parts in front that quote it.
 func TestAnEditRendersOneBlockOfThePreview(t *testing.T) {
-	for _, address := range []string{"product.what", "product.need", "strategy.not_now", "strategy.actions.1.action", "scope.modules.0.owner", "strategy.risks.0.response"} {
+	for address, want := range map[string]int{
+		"product.what": 2, // and the conclusion, which is put together from it
+		"product.need": 1, "strategy.not_now": 1, "strategy.actions.1.action": 1, "scope.modules.0.owner": 1, "strategy.risks.0.response": 1,
+	} {
 		r := open(t, bakery(t, plan.Zh), plan.Zh, 120, 36).at(address).previewNow()
 		before := r.preview.Count()
 		if before == 0 {
 			t.Fatal("nothing is rendered at all")
 		}
 		r.write("菜").previewNow()
-		if n := r.preview.Count() - before; n != 1 {
-			t.Errorf("%s: a key renders %d blocks, want 1", address, n)
+		if n := r.preview.Count() - before; n != want {
+			t.Errorf("%s: a key renders %d blocks, want %d", address, n, want)
 		}
 		r.write("一口气打十个字就画一").previewNow()
-		if n := r.preview.Count() - before; n != 2 {
-			t.Errorf("%s: a burst of keys renders %d blocks, want 1", address, n-1)
+		if n := r.preview.Count() - before; n != 2*want {
+			t.Errorf("%s: a burst of keys renders %d blocks, want %d", address, n-want, want)
 		}
 		r.press("left", "right").previewNow()
-		if n := r.preview.Count() - before; n != 2 {
-			t.Errorf("%s: moving renders %d blocks", address, n-2)
+		if n := r.preview.Count() - before; n != 2*want {
+			t.Errorf("%s: moving renders %d blocks", address, n-2*want)
 		}
 	}
 }

@@ -146,7 +146,7 @@ func TestBeforeAPlanIsOpenClicksLeadOnToo(t *testing.T) {
 	r.click("打开一个文件").click("打开一个文件").write("甲丙").click("丙").write("乙").shows("甲乙丙").click("Esc")
 	r.click("看一份写好的").click("看一份写好的").readExample().click("成熟期").readExample().shows("› 成熟期", "第 3 份")
 	before := r.picture()
-	if r.wheel("成熟期", 1).picture() != before || r.wheel("业务类型", 1).picture() == before {
+	if r.wheel("成熟期", 1).picture() != before || r.wheel("编制日期", 1).picture() == before {
 		t.Errorf("the wheel scrolls the row of stages, or not the document:\n%s", r.picture())
 	}
 }

@@ -192,14 +192,15 @@ func (s *setup) step(n int) bool {
 }
 
 // begin makes answers of the defaults that are shown, in one step, and opens
-// the first section where something is missing in it.
+// the first section where something is missing in it. A text that was put together
+// is no default: it is taken when the person takes it.
 func (s *setup) begin() ([]action, bool) {
 	var do []action
 	then := s.d.plan().Clone()
 	var changes []plan.Change
 	for _, q := range s.slots() {
 		initial := propose.For(then, q.at, s.d.now())
-		if initial == "" || then.Text(q.at) != "" {
+		if initial == "" || then.Text(q.at) != "" || q.ask.Kind == plan.KindProse {
 			continue
 		}
 		c := then.Set(q.at, initial)

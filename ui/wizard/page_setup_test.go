@@ -162,3 +162,17 @@ func TestTheSetUpScrollsToWhatIsInFocus(t *testing.T) {
 		}
 	}
 }
+
+// The summary is put together from the answers, to be taken and edited: starting
+// does not make it one, since it would be old with the next answer.
+func TestASummaryIsOfferedAndOnlyTakenByThePerson(t *testing.T) {
+	r := open(t, bakery(t, plan.Zh), plan.Zh, 80, 24)
+	r.visit(placeOf(plan.Path{Field: "summary"}))
+	r.shows("› 摘要", "麦香铺：写字楼下的面包铺")
+	r.press("shift+tab", "enter").holds("summary", "")
+	r.visit(placeOf(plan.Path{Field: "summary"}))
+	r.press("right")
+	if got := string(r.plan().Summary); !strings.HasPrefix(got, "麦香铺：写字楼下的面包铺") || !strings.Contains(got, "19.8万元") {
+		t.Errorf("the summary is %q", got)
+	}
+}

@@ -90,7 +90,11 @@ func (s *setup) value(q slot) (text, word string) {
 	if held := s.d.plan().Text(q.at); held != "" {
 		return q.ask.Shown(held, s.d.language), ""
 	}
-	if initial := propose.For(s.d.plan(), q.at, s.d.now()); initial != "" {
+	initial := propose.For(s.d.plan(), q.at, s.d.now())
+	if initial != "" && q.ask.Kind == plan.KindProse {
+		return "", s.d.say("打开后按 →，按答案写一份", "open it and press → for a draft")
+	}
+	if initial != "" {
 		return q.ask.Shown(initial, s.d.language), s.d.say("默认", "default")
 	}
 	if q.at.Field == "product.name" {
@@ -146,7 +150,7 @@ func (s *setup) about(width, height int) []string {
 		t := guide.For(s.d.language, s.d.plan().Situation(), s.focus)
 		add(t.Prompt+s.d.say("", " ")+t.Hint, s.d.theme.dim.Render)
 	}
-	if q, ok := plan.Question(s.focus); ok && s.d.plan().Text(at) == "" && propose.For(s.d.plan(), q.Whole(), s.d.now()) != "" {
+	if q, ok := plan.Question(s.focus); ok && q.Kind != plan.KindProse && s.d.plan().Text(at) == "" && propose.For(s.d.plan(), q.Whole(), s.d.now()) != "" {
 		add(s.d.say("现在是默认的；开始写就算你选的。", "This is the default; starting makes it your answer."), s.d.theme.dim.Render)
 	}
 	rows = append(rows, "")

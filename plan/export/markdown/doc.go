@@ -19,9 +19,23 @@
 //
 //	> 待补充：给谁用                     what the program says, never an answer
 //
+// Parts that stand before the sections look like them and hold no answer of their
+// own; nothing below their headings is read back.
+//
 // Paragraphs are one line each, one blank line stands between blocks, columns are
 // padded by display width, lines end with LF, the file with exactly one. The same
 // document gives the same bytes.
+//
+// # Figures
+//
+// With [Options.Figures] a figure is a caption, "> 图：…", and below it a fenced
+// diagram of Mermaid: gantt, pie, xychart-beta, which GitHub, GitLab, Obsidian and
+// others draw. A name in it means nothing to Mermaid either: what could is written
+// as an entity of Mermaid's own, "#58;", a long name is cut, and names that begin
+// like its words begin with an entity. Bars of a chart lie below each other, each
+// with its name and its figure, since Mermaid draws several rows of bars over one
+// another and no legend. Reading passes by a diagram that stands below such a
+// caption; any other fence is a person's text.
 //
 // # How an answer is told from what looks like one
 //
@@ -47,6 +61,7 @@
 //     shows them and does not obey.
 //   - NUL, which no parser gives back, is ␀.
 //   - Addresses such as https://… are text, not links.
+//   - A statement of a part that has no word in it is left out.
 //
 // # What comes back
 //

@@ -15,9 +15,11 @@ import (
 	render "github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/text"
 	"pgregory.net/rapid"
+	other "rsc.io/markdown"
 
 	"opsplan/plan"
 	"opsplan/plan/document"
+	"opsplan/plan/export/markdown"
 )
 
 var (
@@ -25,14 +27,25 @@ var (
 	github = goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote, extension.DefinitionList))
 )
 
+// parsers are two that share nothing, each with tables alone and with whatever
+// else it knows.
+var parsers = map[string]func(source []byte) []string{
+	"goldmark, tables":     func(source []byte) []string { return parsed(tables, source) },
+	"goldmark, extensions": func(source []byte) []string { return parsed(github, source) },
+	"rsc.io, tables":       func(source []byte) []string { return parsedByAnother(&other.Parser{Table: true}, source) },
+	"rsc.io, extensions": func(source []byte) []string {
+		return parsedByAnother(&other.Parser{Table: true, Strikethrough: true, TaskListItems: true, AutoLinkText: true, HeadingIDs: true}, source)
+	},
+}
+
 func TestAParserGivesEveryTextBackToTheByte(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := randomPlan(t)
 		l := rapid.SampledFrom(plan.Languages).Draw(t, "language")
-		d := document.Build(p, document.Options{Language: l})
-		source := written(t, p, l)
-		for name, md := range map[string]goldmark.Markdown{"tables": tables, "github": github} {
-			want, got := expected(d), parsed(md, source)
+		d := dressed(t, p, l)
+		source := markdown.Options{Figures: true}.Format(d)
+		for name, parse := range parsers {
+			want, got := expected(d), parse(source)
 			for i := range max(len(want), len(got)) {
 				w, g := at(want, i), at(got, i)
 				if w != g {
@@ -54,16 +67,9 @@ func at(pieces []string, i int) string {
 func expected(d *document.Document) []string {
 	all := []string{"# " + passable(d.Title.Text)}
 	all = append(all, expectedBlocks(d, d.Front)...)
-	for i, s := range d.Sections {
-		all = append(all, fmt.Sprintf("# %d. %s", i+1, s.Name))
-		all = append(all, expectedBlocks(d, s.Blocks)...)
-	}
-	if len(d.Appendix) > 0 {
-		all = append(all, "# "+document.AppendixName.In(d.Language))
-	}
-	for _, s := range d.Appendix {
-		all = append(all, "# "+s.Name)
-		all = append(all, expectedBlocks(d, s.Blocks)...)
+	for _, c := range d.Chapters() {
+		all = append(all, "# "+c.Heading)
+		all = append(all, expectedBlocks(d, c.Blocks)...)
 	}
 	last := len(all) - 1
 	all[last] = strings.TrimRight(all[last], "\n")
@@ -85,11 +91,11 @@ func expectedBlocks(d *document.Document, blocks []document.Block) (all []string
 		case *document.Facts:
 			all = append(all, expectedFacts(d, block)...)
 		case *document.Table:
-			if !block.More {
-				all = append(all, label(block.Label, ""))
+			if !block.More && block.Label != "" {
+				all = append(all, label(block.Number+block.Label, ""))
 			}
 			for _, c := range block.Columns {
-				all = append(all, "|"+c.Name)
+				all = append(all, "|"+passable(c.Name))
 			}
 			for _, row := range block.Rows {
 				for _, cell := range row {
@@ -101,11 +107,23 @@ func expectedBlocks(d *document.Document, blocks []document.Block) (all []string
 			if block.Because != "" {
 				said += document.Because.In(d.Language) + passable(block.Because)
 			}
-			all = append(all, label(block.Label, said))
+			all = append(all, label(block.Number+block.Label, said))
 		case *document.Note:
 			for _, line := range block.Lines {
 				all = append(all, ">"+block.Kind.Words().In(d.Language)+colon+passable(line))
 			}
+		case *document.Statement:
+			mark := ""
+			if block.Listed {
+				mark = "- "
+			}
+			for _, line := range block.Lines {
+				if !plan.Blank(line) {
+					all = append(all, mark+passable(line))
+				}
+			}
+		case *document.Figure:
+			all = append(all, "(figure)")
 		}
 	}
 	return all
@@ -113,18 +131,18 @@ func expectedBlocks(d *document.Document, blocks []document.Block) (all []string
 
 func expectedAnswer(a *document.Answer, label func(label, rest string) string) (all []string) {
 	if !a.Prose {
-		return []string{label(a.Label, passable(a.Text))}
+		return []string{label(a.Number+a.Label, passable(a.Text))}
 	}
 	for i, line := range document.Lines(a.Text) {
 		said := passable(line.Mark + line.Text)
 		switch {
 		case i == 0 && (line.Mark != "" || line.Text == ""):
-			all = append(all, label(a.Label, ""))
+			all = append(all, label(a.Number+a.Label, ""))
 			if said != "" {
 				all = append(all, said)
 			}
 		case i == 0:
-			all = append(all, label(a.Label, said))
+			all = append(all, label(a.Number+a.Label, said))
 		case said != "":
 			all = append(all, said)
 		}
@@ -181,6 +199,8 @@ func parsed(md goldmark.Markdown, source []byte) (all []string) {
 			}
 		case *extast.TableCell:
 			all = append(all, "|"+inline(n, source))
+		case *ast.FencedCodeBlock: // stands for the caption above it, too
+			all[len(all)-1] = "(figure)"
 		case *ast.Blockquote:
 			for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 				walk(c, ">")

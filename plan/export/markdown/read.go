@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -109,18 +110,19 @@ func heading(line string) (level int, text string, ok bool) {
 	return level, text, true
 }
 
-func unnumbered(text string) string {
-	rest := strings.TrimLeft(text, "0123456789一二三四五六七八")
-	if len(rest) == len(text) {
-		return text
-	}
-	for _, mark := range []string{".", "、", "．"} {
-		if name, ok := strings.CutPrefix(rest, mark); ok {
-			return strings.TrimSpace(name)
-		}
-	}
-	return text
-}
+// number is what a heading or a label may begin with, by the program or by a
+// person who counts otherwise: 一、 （一） "1. " "1.1 " 1） ① 第一章 "Chapter 1: " "II. ".
+var number = regexp.MustCompile(`^(?:` + strings.Join([]string{
+	`第\s*[一二三四五六七八九十百\d]+\s*[章节部分]+[：:、]?`,
+	`[（(](?:[一二三四五六七八九十百]+|\d+|[a-zA-Z])[)）]`,
+	`[一二三四五六七八九十百]+[、．.]`,
+	`[\d０-９]+(?:[.．-][\d０-９]+)*[、．.:：)）]?`,
+	`(?i:chapter|section|part)\s+(?:\d+|[ivx]+)[.:：]?`,
+	`(?:[IVX]+|[A-Za-z])[.)）、]\s`,
+	`[①-⑳]`,
+}, "|") + `)\s*`)
+
+func unnumbered(text string) string { return strings.TrimPrefix(text, number.FindString(text)) }
 
 // heading tells whether it was one: small headings that a person put into an
 // answer are text.
@@ -131,21 +133,27 @@ func (r *reader) heading(level int, text string, blank int) bool {
 		return true
 	}
 	s := sectionNamed(text, r.lang)
-	if s == nil && text != document.AppendixName.In(r.lang) && level > 2 {
+	ours := s != nil || level == 2 && r.names.ours[text]
+	if !ours && level > 2 {
 		return false
 	}
 	r.close(blank)
 	r.table, r.section = nil, s
-	if s == nil && text != document.AppendixName.In(r.lang) {
+	if !ours {
 		r.problem(Unexpected, text)
 	}
 	return true
 }
 
+// note passes by what the program said, and a figure with it.
 func (r *reader) note(line string) {
 	said := strings.TrimLeft(line, "> ")
 	said = strings.TrimPrefix(said, "- ")
-	if said == "" {
+	if isCaption(said) {
+		r.at = figureEnd(r.lines, r.at)
+		return
+	}
+	if said == "" || r.section == nil {
 		return
 	}
 	for _, k := range document.NoteKinds {

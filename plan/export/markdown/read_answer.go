@@ -25,7 +25,7 @@ func (r *reader) labelled(line string, blank int) bool {
 	f := r.names.question(r.section, name)
 	if f == nil {
 		if r.open != nil {
-			r.suggest(Label, name, r.names.questions(r.section))
+			r.suggest(Label, unnumbered(name), r.names.questions(r.section))
 		}
 		return false
 	}

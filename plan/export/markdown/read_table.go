@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strings"
 
 	"opsplan/plan"
@@ -108,10 +109,14 @@ func (r *reader) control(head, row []string) {
 type names struct {
 	languages []plan.Language
 	control   map[string]*plan.Field
+	ours      map[string]bool // headings of what holds no answers of its own
 }
 
 func namesOf(l plan.Language) names {
-	n := names{languages: []plan.Language{l}, control: map[string]*plan.Field{}}
+	n := names{languages: []plan.Language{l}, control: map[string]*plan.Field{}, ours: map[string]bool{}}
+	for _, heading := range slices.Concat(document.SupplementNames(l), document.PartNames(l)) {
+		n.ours[unnumbered(heading)] = true
+	}
 	for _, other := range plan.Languages {
 		if other != l {
 			n.languages = append(n.languages, other)
@@ -127,7 +132,7 @@ func namesOf(l plan.Language) names {
 }
 
 func (n names) question(s *plan.Section, name string) *plan.Field {
-	return n.named(s.Fields, name)
+	return n.named(s.Fields, unnumbered(name))
 }
 
 func (n names) cell(table *plan.Field, name string) *plan.Field {

@@ -2,9 +2,11 @@ package markdown_test
 
 import (
 	"errors"
+	"slices"
 	"testing"
 
 	"opsplan/plan"
+	"opsplan/plan/document"
 	"opsplan/plan/export/markdown"
 )
 
@@ -16,6 +18,11 @@ func TestAFileThatWasWrittenInByHandIsRead(t *testing.T) {
 		{"a half-width colon", head + "**是什么**: a\n", "product.what", "a"},
 		{"no number in the heading", "# x\n\n## 产品描述\n\n**是什么**：a\n", "product.what", "a"},
 		{"a Chinese number in the heading", "# x\n\n## 一、产品描述\n\n**是什么**：a\n", "product.what", "a"},
+		{"numbers of a person's own", "# x\n\n## 第三章 产品描述\n\n**1.2.3 是什么**：a\n", "product.what", "a"},
+		{"in brackets", "# x\n\n## (3) 产品描述\n\n**（十二）是什么**：a\n", "product.what", "a"},
+		{"without a stop", "# x\n\n## 3 产品描述\n\n**① 是什么**：a\n", "product.what", "a"},
+		{"an English chapter", "# x\n\n## Chapter 3: Product\n\n**b) What it is**: a\n", "product.what", "a"},
+		{"a Roman number", "# x\n\n## IV. Product\n\n**3-1. What it is**: a\n", "product.what", "a"},
 		{"the other language's label", head + "**What it is**: a\n", "product.what", "a"},
 		{"broken lines", head + "**为什么做**：a\nb\n\nc\n", "product.why", "a\nb\nc"},
 		{"other bullets", head + "**为什么做**：\n\n* a\n+ b\n", "product.why", "- a\n- b"},
@@ -65,6 +72,27 @@ func TestWhatIsNotUnderstoodIsSaidWithItsLine(t *testing.T) {
 		for _, l := range plan.Languages {
 			if problems[0].In(l) == "" {
 				t.Errorf("%+v has no words in %s", problems[0], l)
+			}
+		}
+	}
+}
+
+// What looks like a number in front of a name is taken off, so that no name may
+// begin like one.
+func TestNoNameBeginsLikeANumber(t *testing.T) {
+	for _, l := range plan.Languages {
+		for _, s := range plan.Sections()[1:] {
+			for i, f := range s.Fields {
+				file := "## " + document.Heading(s, l) + "\n\n**" + f.Name.In(l) + "**：\n"
+				if _, problems, err := markdown.Read([]byte(file)); err != nil || len(problems) > 0 {
+					t.Errorf("question %d: %v, %v\n%s", i, problems, err, file)
+				}
+			}
+		}
+		for _, name := range slices.Concat(document.PartNames(l), document.SupplementNames(l)) {
+			file := "## " + name + "\n\nx\n\n## " + document.Heading(plan.Sections()[1], l) + "\n"
+			if _, problems, err := markdown.Read([]byte(file)); err != nil || len(problems) > 0 {
+				t.Errorf("%v, %v\n%s", problems, err, file)
 			}
 		}
 	}

@@ -4,43 +4,48 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 
+	"opsplan/plan"
 	"opsplan/plan/document"
 )
 
+// Options choose what is written besides the text.
+type Options struct {
+	Figures bool // as Mermaid diagrams
+}
+
+// Write writes the document as Markdown, without figures.
+func Write(w io.Writer, d *document.Document) error { return Options{}.Write(w, d) }
+
+// Format returns the document as Markdown, without figures.
+func Format(d *document.Document) []byte { return Options{}.Format(d) }
+
 // Write writes the document as Markdown.
-func Write(w io.Writer, d *document.Document) error {
-	if _, err := w.Write(Format(d)); err != nil {
+func (o Options) Write(w io.Writer, d *document.Document) error {
+	if _, err := w.Write(o.Format(d)); err != nil {
 		return fmt.Errorf("write markdown: %w", err)
 	}
 	return nil
 }
 
 // Format returns the document as Markdown.
-func Format(d *document.Document) []byte {
-	b := &writer{doc: d}
+func (o Options) Format(d *document.Document) []byte {
+	b := &writer{doc: d, options: o}
 	b.title(d.Title)
 	b.blocks(d.Front)
-	for i, s := range d.Sections {
-		b.line("## " + strconv.Itoa(i+1) + ". " + s.Name)
-		b.blocks(s.Blocks)
-	}
-	if len(d.Appendix) > 0 {
-		b.line("## " + document.AppendixName.In(d.Language))
-	}
-	for _, s := range d.Appendix {
-		b.line("### " + s.Name)
-		b.blocks(s.Blocks)
+	for _, c := range d.Chapters() {
+		b.line(strings.Repeat("#", c.Level) + " " + c.Heading)
+		b.blocks(c.Blocks)
 	}
 	return b.finish()
 }
 
 type writer struct {
 	bytes.Buffer
-	doc   *document.Document
-	extra int // line breaks that end the last block's text, on top of its own
+	doc     *document.Document
+	options Options
+	extra   int // line breaks that end the last block's text, on top of its own
 }
 
 // next begins a block: one blank line after what stands there, and one more for
@@ -82,28 +87,61 @@ func (b *writer) title(t document.Title) {
 
 func (b *writer) blocks(blocks []document.Block) {
 	for _, block := range blocks {
-		b.next()
 		switch block := block.(type) {
 		case *document.Answer:
+			b.next()
 			b.answer(block)
 		case *document.Facts:
+			b.next()
 			b.facts(block)
 		case *document.Table:
+			b.next()
 			b.table(block)
 		case *document.Waiver:
+			b.next()
 			b.waiver(block)
 		case *document.Note:
+			b.next()
 			b.note(block)
+		case *document.Statement:
+			b.statement(block)
+		case *document.Figure:
+			if b.options.Figures {
+				b.figure(block)
+			}
 		}
 	}
 }
 
+// statement writes paragraphs or a list. A line without a word would be neither.
+func (b *writer) statement(s *document.Statement) {
+	mark, begun := "", false
+	if s.Listed {
+		mark = "- "
+	}
+	for _, line := range s.Lines {
+		switch {
+		case plan.Blank(line):
+			continue
+		case s.Listed && begun:
+			b.breaks(1)
+		default:
+			b.next()
+		}
+		begun = true
+		b.WriteString(mark)
+		b.escaped(line, place{start: true})
+	}
+}
+
 func (b *writer) label(label string, alone bool) {
-	colon := document.Colon.In(b.doc.Language)
+	colon := document.ColonAfter(label, b.doc.Language)
 	if alone {
 		colon = strings.TrimRight(colon, " ")
 	}
-	b.WriteString("**" + label + "**" + colon)
+	b.WriteString("**")
+	b.escaped(label, place{})
+	b.WriteString("**" + colon)
 }
 
 func (b *writer) answer(a *document.Answer) {
@@ -111,12 +149,12 @@ func (b *writer) answer(a *document.Answer) {
 		b.prose(a)
 		return
 	}
-	b.label(a.Label, false)
+	b.label(a.Number+a.Label, false)
 	b.escaped(a.Text, place{})
 }
 
 func (b *writer) waiver(w *document.Waiver) {
-	b.label(w.Label, false)
+	b.label(w.Number+w.Label, false)
 	b.WriteString("*" + document.NotApplying.In(b.doc.Language) + "*")
 	if w.Because != "" {
 		b.WriteString(document.Because.In(b.doc.Language))

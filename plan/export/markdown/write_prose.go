@@ -15,7 +15,7 @@ func (b *writer) prose(a *document.Answer) {
 		b.extra++
 	}
 	alone := lines[0].Mark != "" || lines[0].Text == ""
-	b.label(a.Label, alone)
+	b.label(a.Number+a.Label, alone)
 	empty := 0 // lines since the last that was written
 	var last item
 	for i, line := range lines {

@@ -3,7 +3,6 @@ package markdown
 import (
 	"strings"
 
-	"opsplan/plan"
 	"opsplan/plan/document"
 )
 
@@ -35,13 +34,13 @@ func (b *writer) facts(f *document.Facts) {
 }
 
 func (b *writer) table(t *document.Table) {
-	if !t.More {
-		b.label(t.Label, true)
+	if !t.More && t.Label != "" {
+		b.label(t.Number+t.Label, true)
 		b.breaks(2)
 	}
 	columns := make([]column, len(t.Columns))
 	for i, c := range t.Columns {
-		columns[i] = column{name: c.Name, right: c.Of.Kind == plan.KindQuantity}
+		columns[i] = column{name: c.Name, right: c.Figures}
 	}
 	b.grid(columns, t.Rows)
 }
@@ -50,6 +49,7 @@ func (b *writer) grid(columns []column, rows [][]string) {
 	cells := make([][]string, len(rows))
 	widths := make([][]int, len(rows))
 	for i := range columns {
+		columns[i].name = escape(columns[i].name, place{cell: true})
 		columns[i].width = max(3, width(columns[i].name))
 	}
 	for r, row := range rows {

@@ -1,0 +1,136 @@
+package document
+
+import (
+	"slices"
+	"strings"
+
+	"opsplan/plan"
+)
+
+// onePage is the outline: so few lines of each part that it fits a page. All
+// readers get the same one; a lender's says how tight the money gets.
+func (b *builder) onePage() []Part {
+	var asked []Block
+	if b.isFor(plan.Boss, plan.Investor, plan.Lender) {
+		asked = quoted(string(b.p.Budget.Ask))
+	}
+	parts := []Part{
+		b.part("conclusion", lines(b.summarized()...)),
+		b.part("figures", b.keyFigures(4)),
+		b.part("ways", list(b.keyWays(5))),
+		b.part("milestones", b.keyMilestones(5)),
+		b.part("money", lines(append(b.money(), b.outlook()...)...)),
+		b.part("keyrisks", list(b.keyRisks(3))),
+		b.part("ask", asked...),
+	}
+	return slices.DeleteFunc(parts, func(p Part) bool { return len(p.Blocks) == 0 })
+}
+
+func (b *builder) isFor(readers ...string) bool {
+	return slices.ContainsFunc(readers, func(r string) bool { return slices.Contains(b.at.Readers, r) })
+}
+
+// summarized is the summary as the person wrote it, or one put together.
+func (b *builder) summarized() []string {
+	if plan.Blank(string(b.p.Summary)) {
+		return []string{Summary(b.p, b.lang)}
+	}
+	return strings.Split(strings.TrimSpace(string(b.p.Summary)), "\n")
+}
+
+var keyFigureHeads = []head{texts("指标", "KPI"), figures("现值", "Current"), figures("目标", "Target"), texts("何时", "Due")}
+
+// weightOf orders KPIs by what they are to the plan.
+var weightOf = map[plan.Choice]int{plan.Main: 0, plan.Factor: 1, "guard": 2, "leading": 3, "efficiency": 3}
+
+// keyFigures are the main KPI, its factors and what guards it.
+func (b *builder) keyFigures(most int) Block {
+	kpis := slices.DeleteFunc(slices.Clone(b.p.Goals.KPIs), func(k plan.KPI) bool {
+		return plan.Blank(string(k.Name)) || plan.Blank(string(k.Target))
+	})
+	slices.SortStableFunc(kpis, func(x, y plan.KPI) int { return weightOf[x.Role] - weightOf[y.Role] })
+	var rows [][]string
+	for _, k := range kpis[:min(len(kpis), most)] {
+		rows = append(rows, []string{string(k.Name), string(k.Current), string(k.Target), string(k.Due)})
+	}
+	return b.overview(keyFigureHeads, rows)
+}
+
+// keyWays are the strategies with what each brings and what they come to, or the
+// steps of an exit.
+func (b *builder) keyWays(most int) []string {
+	if b.at.Stage == plan.Decline {
+		return b.firstOf(b.exitSteps(), most)
+	}
+	gap, _ := b.gap()
+	var items []string
+	for _, s := range b.p.Strategy.Strategies {
+		if plan.Blank(string(s.Name)) {
+			continue
+		}
+		item := string(s.Name)
+		for _, c := range gap.Contributions {
+			if c.Strategy == s.Key {
+				item += Colon.In(b.lang) + gap.Name + " " + b.signed(c.Effect)
+			}
+		}
+		items = append(items, item)
+	}
+	items = b.firstOf(items, most)
+	if all := b.remainder(); all != "" {
+		items = append(items, all)
+	}
+	return items
+}
+
+func (b *builder) exitSteps() []string {
+	var items []string
+	for _, s := range b.p.Strategy.ExitSteps {
+		if !plan.Blank(string(s.Step)) {
+			items = append(items, strings.TrimSpace(string(s.By)+" "+string(s.Step)))
+		}
+	}
+	return items
+}
+
+// firstOf are the first of the items, and how many there are beyond them.
+func (b *builder) firstOf(items []string, most int) []string {
+	if more := len(items) - most; more > 0 {
+		return append(items[:most:most], b.say(andMore, more))
+	}
+	return items
+}
+
+var keyMilestoneHeads = []head{texts("日期", "Date"), texts("里程碑", "Milestone"), texts("要做到", "What is reached")}
+
+func (b *builder) keyMilestones(most int) Block {
+	var rows [][]string
+	for _, m := range b.milestones() {
+		rows = append(rows, []string{string(m.Date), string(m.Name), b.reached(m.Milestone)})
+	}
+	if len(rows) > most { // the first ones, and where it ends
+		rows = append(rows[:most-1:most-1], rows[len(rows)-1])
+	}
+	return b.overview(keyMilestoneHeads, rows)
+}
+
+// outlook is what comes of the money.
+func (b *builder) outlook() []string {
+	said := []string{b.backIn(), b.lossAvoided()}
+	if b.isFor(plan.Lender, plan.Investor) {
+		said = append(said, b.surplus(), b.leastSaid())
+	}
+	return append(said, b.doubtCounted())
+}
+
+func (b *builder) keyRisks(most int) []string {
+	var items []string
+	for _, r := range b.heaviestRisks(most) {
+		item := string(r.Event)
+		if !plan.Blank(string(r.Response)) {
+			item += Colon.In(b.lang) + string(r.Response)
+		}
+		items = append(items, item)
+	}
+	return items
+}

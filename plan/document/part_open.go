@@ -1,0 +1,97 @@
+package document
+
+import (
+	"fmt"
+	"strings"
+
+	"opsplan/plan"
+)
+
+// open are the questions that are required and not answered.
+func open(b *builder) Part {
+	const most = 12
+	var items []string
+	for _, f := range plan.Fields() {
+		items = append(items, b.gapLines(f)...)
+	}
+	return b.part("open", list(b.firstOf(items, most)))
+}
+
+var andMore = plan.Words{Zh: "还有 %d 处", En: "and %d more"}
+
+// certainty counts figures by what they rest on.
+type certainty struct {
+	facts, quotes, estimates, unsaid int
+	doubtful                         []string // the estimates by name
+}
+
+func (c *certainty) count(name plan.Line, says plan.Choice, value plan.Quantity) {
+	if plan.Blank(string(value)) {
+		return
+	}
+	switch says {
+	case "fact", "contract":
+		c.facts++
+	case "quote":
+		c.quotes++
+	case "estimate":
+		c.estimates++
+		c.doubtful = append(c.doubtful, strings.TrimSpace(fmt.Sprintf("%s %s", name, value)))
+	default:
+		c.unsaid++
+	}
+}
+
+// certainties looks at targets, assumptions and amounts.
+func (b *builder) certainties() certainty {
+	var c certainty
+	for _, k := range b.p.Goals.KPIs {
+		c.count(k.Name, k.Certainty, k.Target)
+	}
+	for _, a := range b.p.Goals.Assumptions {
+		c.count(a.Name, a.Certainty, a.Value)
+	}
+	for _, l := range b.p.Budget.Lines {
+		c.count(l.Item, l.Status, l.Amount)
+	}
+	return c
+}
+
+var (
+	figuresIn = plan.Words{Zh: "目标、假设和预算里的 %d 个数：", En: "Of the %d targets, assumptions and amounts "}
+	restOn    = []plan.Words{
+		{Zh: "%d 个有实据或合同", En: "%d rest on facts or contracts"}, {Zh: "%d 个问过价", En: "%d on quotes"},
+		{Zh: "%d 个是估计", En: "%d are estimates"}, {Zh: "%d 个没写来历", En: "%d do not say"},
+	}
+	estimates = plan.Words{Zh: "估计的：%s", En: "Estimates: %s"}
+)
+
+// doubtCounted says how many figures are estimates.
+func (b *builder) doubtCounted() string {
+	c := b.certainties()
+	all := c.facts + c.quotes + c.estimates + c.unsaid
+	if all == 0 {
+		return ""
+	}
+	var parts []string
+	for i, n := range []int{c.facts, c.quotes, c.estimates, c.unsaid} {
+		if n > 0 {
+			parts = append(parts, b.say(restOn[i], n))
+		}
+	}
+	return b.say(figuresIn, all) + strings.Join(parts, comma.In(b.lang)) + sentence.In(b.lang)
+}
+
+// doubt says how many figures are estimates.
+func doubt(b *builder) Part { return b.part("doubt", lines(b.doubtCounted())) }
+
+// doubts names the estimates, too.
+func doubts(b *builder) Part {
+	const most = 20
+	names := b.certainties().doubtful
+	said := ""
+	if len(names) > 0 {
+		said = b.say(estimates, strings.Join(b.firstOf(names, most), listed.In(b.lang))) + sentence.In(b.lang)
+	}
+	return b.part("doubt", lines(b.doubtCounted(), said))
+}

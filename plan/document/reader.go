@@ -1,0 +1,86 @@
+package document
+
+import "opsplan/plan"
+
+// A profile is how a document for one kind of reader differs from others: what
+// stands first, and which answers are there to be looked up, not to be read.
+type profile struct {
+	opening []func(*builder) Part
+	details []string // IDs of questions
+}
+
+// profileOf is that of a reader; of one who is not known, that of oneself. A boss
+// wants the conclusion and what is asked for, an investor the proof and the
+// arithmetic, a lender how the money comes back, oneself what is to be done.
+func profileOf(reader string) profile {
+	switch reader {
+	case plan.Boss:
+		return profile{
+			opening: []func(*builder) Part{conclusion, ask, gain, biggestRisks, doubt},
+			details: []string{
+				"product.does", "product.why", "product.need", "product.strengths", "product.weaknesses",
+				"product.opportunities", "product.threats", "product.market", "product.competitors", "product.positioning",
+				"product.business_model", "product.best_segment", "product.substitutes",
+				"scope.user_management", "scope.structure", "scope.incentive", "goals.serves", "goals.fit_evidence",
+				"strategy.experiments", "strategy.watch",
+			},
+		}
+	case plan.Investor:
+		return profile{
+			opening: []func(*builder) Part{conclusion, position, problem, evidence, arithmetic, funds, biggestRisks, doubt},
+			details: []string{
+				"scope.covers", "scope.modules", "scope.user_management", "scope.structure", "scope.incentive", "scope.conditions", "scope.lines",
+				"strategy.actions", "strategy.events", "strategy.watch", "strategy.exit_steps", "systems.tools", "systems.manual_first",
+				"results.cadence", "results.signoff", "budget.approval", "resources.have", "resources.reallocate",
+			},
+		}
+	case plan.Lender:
+		return profile{
+			opening: []func(*builder) Part{conclusion, loan, repayment, cashByMonth, security, biggestRisks, doubt},
+			details: []string{
+				"product.does", "product.why", "product.strengths", "product.weaknesses", "product.opportunities", "product.threats",
+				"product.positioning", "goals.levers", "goals.serves", "scope.modules", "scope.user_management", "scope.structure", "scope.incentive",
+				"strategy.experiments", "strategy.events", "strategy.watch", "strategy.not_now", "systems.tools", "systems.manual_first",
+				"results.cadence", "results.signoff", "budget.alternatives",
+			},
+		}
+	}
+	return profile{opening: []func(*builder) Part{next, steps, open, doubts}}
+}
+
+// detailsFor are the questions that none of the readers needs to read.
+func detailsFor(readers []string) map[string]bool {
+	count := map[string]int{}
+	for _, r := range readers {
+		for _, id := range profileOf(r).details {
+			count[id]++
+		}
+	}
+	details := map[string]bool{}
+	for id, n := range count {
+		details[id] = n == len(readers)
+	}
+	return details
+}
+
+// opening are the parts of all readers, in the order of the readers, each once. In
+// a plan that is written to think, what is still open comes first.
+func (b *builder) opening() []Part {
+	var parts []Part
+	seen := map[string]bool{}
+	add := func(part Part) {
+		if len(part.Blocks) > 0 && !seen[part.ID] {
+			seen[part.ID] = true
+			parts = append(parts, part)
+		}
+	}
+	if !b.submit {
+		add(open(b))
+	}
+	for _, r := range b.at.Readers {
+		for _, build := range profileOf(r).opening {
+			add(build(b))
+		}
+	}
+	return parts
+}

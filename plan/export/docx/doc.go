@@ -1,0 +1,2 @@
+// Package docx writes a document as a Word file.
+package docx
