@@ -38,6 +38,6 @@ func isLatin(r rune) bool { return r < utf8.RuneSelf && isASCIILetter(byte(r)) }
 
 // staff are people who work for the product.
 var staff = lexicon{
-	zh: []string{"员工", "同事", "店长", "店员", "客服", "内部", "对内", "团队", "技术员", "人员", "驻场", "自己人"},
-	en: []string{"staff", "employee", "employees", "colleague", "colleagues", "team", "teams", "internal", "internally", "crew", "managers"},
+	zh: []string{"员工", "同事", "店长", "店员", "客服", "内部", "对内", "团队", "技术员", "工程师", "研发", "销售员", "人员", "驻场", "自己人"},
+	en: []string{"staff", "employee", "employees", "engineer", "engineers", "developer", "developers", "colleague", "colleagues", "team", "teams", "internal", "internally", "crew", "managers"},
 }

@@ -51,13 +51,13 @@ func (s *subject) timeFault(d derivation, side derive.Side) (Finding, bool) {
 	if apart {
 		f.Summary = say("%s的公式里，“%s”按%s算，“%s”按%s算", "In the formula of %s, “%s” is by the %s and “%s” by the %s",
 			d.words(), clipped(clash.Left, quoted), timeWords(clash.LeftPer), clipped(clash.Right, quoted), timeWords(clash.RightPer))
-		f.Remedy = say("换成同一个时间再算，例如把按年的除以 12", "Bring both to the same time, for instance divide the yearly one by 12")
+		f.Remedy = say("换成同一个时间再算，例如把按年的除以 12。", "Bring both to the same time, for instance divide the yearly one by 12.")
 		return f, true
 	}
 	gives, stated := timeWords(side.Per()), timeWords(statedPer(d, side))
 	f.Summary = say("%s按公式是每%s %s，写的却是每%s %s", "The formula of %s gives a figure by the %s, %s, but the one stated is by the %s: %s",
 		d.words(), gives, s.bare(side.Result.Quantity), stated, s.bare(side.Typed))
-	f.Remedy = say("公式里换算成每%s的数，是 %s；或把单位写成每%s", "Turn the formula into a figure by the %s, which is %s; or state the figure by the %s",
+	f.Remedy = say("公式里换算成每%s的数，是 %s；或把单位写成每%s。", "Turn the formula into a figure by the %s, which is %s; or state the figure by the %s.",
 		stated, s.bare(times), gives)
 	return f, true
 }
