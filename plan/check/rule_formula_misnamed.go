@@ -30,7 +30,7 @@ func findFormulaMisnamed(s *subject) []Finding {
 				d.words(), clipped(d.of.Claims, quoted)),
 			Why: say("它被当成%s的公式来算；要是填错了行，两个数都推错了。", "It is reckoned as the formula of %s; if it is in the wrong row, both figures are derived wrongly.",
 				d.words()),
-			Remedy: say("是%[2]s的公式，就把左边改成%[2]s，或去掉等号和左边；不是，就挪到“%[1]s”那一行", "If it belongs to %[2]s, write %[2]s on the left, or nothing; if not, move it to the row of “%[1]s”",
+			Remedy: say("是%[2]s的公式，就把左边改成%[2]s，或去掉等号和左边；不是，就挪到“%[1]s”那一行。", "If it belongs to %[2]s, write %[2]s on the left, or nothing; if not, move it to the row of “%[1]s”.",
 				clipped(d.of.Claims, quoted), d.words()),
 		})
 	}
