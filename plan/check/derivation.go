@@ -84,11 +84,17 @@ func (s *subject) worked(d derivation, side derive.Side) plan.Words {
 		return plan.Words{}
 	}
 	in := func(l number.Lang, note string) string {
-		text, exact := side.Arithmetic(number.Format{Lang: l, Currency: s.Money()})
-		if exact {
-			note = ""
+		f := number.Format{Lang: l, Currency: s.Money()}
+		text, exact := side.Arithmetic(f)
+		result, whole := f.Show(side.Result.Quantity)
+		equals := " = "
+		switch {
+		case !exact:
+			result += note
+		case !whole:
+			equals = " ≈ "
 		}
-		return clipped(text, 160) + " = " + s.show(side.Result.Quantity).In(plan.Language(l)) + note
+		return clipped(text, 160) + equals + result
 	}
 	return plan.Words{Zh: in(number.Zh, "（算式里的数四舍五入过）"), En: in(number.En, " (figures shown are rounded)")}
 }

@@ -20,8 +20,8 @@ var cashBelowZero = Rule{
 		"stage", "anchor_date", "budget.loss_avoided", "resources.released"},
 	About: plan.Words{Zh: "按月排，有一个月钱不够付", En: "month by month, there comes one in which the money runs out"},
 	Explain: plan.Words{
-		Zh: "总账够，不等于每个月都够：押金、装修在前，收入在后。手上现金和资金来源算在开头；一次性的按“从何时”或“分月怎么花”付，没写日子的算在头一个月；每月的和收入按月排；可退的押金最后才回来。哪个月底成了负数，就推后几笔，或多备那么多钱。要停的生意，把停下来之前每月的亏损和关停要花的加起来，看手上够不够。",
-		En: "Enough in all is not enough in every month: deposits and fitting out come first, income later. Cash in hand and all sources count from the start; one-off costs in the month they begin or as they are spread, without a date in the first; what recurs and the income month by month; deposits come back only after the end. If a month ends below zero, put payments off or have that much more. Where a business closes, its monthly loss until then and the cost of closing are set against the cash.",
+		Zh: "总账够，不等于每个月都够：押金、装修在前，收入在后。手上现金算在开头，资金来源从它到账那天算起，没写哪天的也算在开头；一次性的按“从何时”或“分月怎么花”付，没写日子的算在头一个月；每月的和收入按月排；可退的押金最后才回来。哪个月底成了负数，就推后几笔，或多备那么多钱。要停的生意，把停下来之前每月的亏损和关停要花的加起来，看手上够不够。",
+		En: "Enough in all is not enough in every month: deposits and fitting out come first, income later. Cash in hand counts from the start, a source from the day it arrives, or from the start where it names none; one-off costs in the month they begin or as they are spread, without a date in the first; what recurs and the income month by month; deposits come back only after the end. If a month ends below zero, put payments off or have that much more. Where a business closes, its monthly loss until then and the cost of closing are set against the cash.",
 	},
 	find: findCashBelowZero,
 }
@@ -56,6 +56,21 @@ func findCashBelowZero(s *subject) []Finding {
 	return []Finding{f}
 }
 
+// until adds up what came in and went out to the end of that month; what came from
+// sources is told apart from what was earned.
+func until(c derive.Cash, last derive.Month) derive.Month {
+	sum := c.Months[0]
+	for _, m := range c.Months[1:] {
+		if m.Year*12+m.Month <= last.Year*12+last.Month {
+			sum.In, _ = sum.In.Add(m.In)
+			sum.Funds, _ = sum.Funds.Add(m.Funds)
+			sum.Out, _ = sum.Out.Add(m.Out)
+		}
+	}
+	sum.In, _ = sum.In.Sub(sum.Funds)
+	return sum
+}
+
 // closingShort finds a business that has not the money to close: what it loses
 // until the closing day and what closing costs are more than it has.
 func (s *subject) closingShort() []Finding {
@@ -88,21 +103,6 @@ func (s *subject) closingShort() []Finding {
 		Remedy:     say("再备 %s，或早关几个月：早一个月少亏 %s。", "Have %s more, or close sooner: each month sooner saves %s.", short, s.show(loss.In(loss.Unit.Head()))),
 		Arithmetic: say("%s × %d 个月 + 关停 %s − %s = %s", "%s × %d months + closing %s − %s = %s", s.show(loss.In(loss.Unit.Head())), months, s.show(s.totals.Total), s.show(have), short),
 	}}
-}
-
-// until adds up what came in and went out to the end of that month; what came from
-// sources is told apart from what was earned.
-func until(c derive.Cash, last derive.Month) derive.Month {
-	sum := c.Months[0]
-	for _, m := range c.Months[1:] {
-		if m.Year*12+m.Month <= last.Year*12+last.Month {
-			sum.In, _ = sum.In.Add(m.In)
-			sum.Funds, _ = sum.Funds.Add(m.Funds)
-			sum.Out, _ = sum.Out.Add(m.Out)
-		}
-	}
-	sum.In, _ = sum.In.Sub(sum.Funds)
-	return sum
 }
 
 // shortfall is the money by month where it falls below zero on the way.
