@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"opsplan/plan"
@@ -10,7 +9,7 @@ import (
 
 // amounts are sums of money in a sentence: a sign or a word of money stands with
 // the figure, or 万 without anything counted behind it.
-var amounts = regexp.MustCompile(`(?i:(?:US\$|HK\$|S\$|[¥$€£])\s?\d[\d,.]*\s?(?:万亿|万|亿|k\b|m\b|bn\b)?(?:元|块)?)|` +
+var amounts = pattern(`(?i:(?:US\$|HK\$|S\$|[¥$€£])\s?\d[\d,.]*\s?(?:万亿|万|亿|k\b|m\b|bn\b)?(?:元|块)?)|` +
 	`\d[\d,.]*\s?(?:万亿|万|亿)?(?:元|块|美元|欧元|英镑|港元|港币)|\d[\d,.]*\s?(?:万亿|万|亿)`)
 
 // counted are the words behind 万 that make it people or goods.
@@ -31,7 +30,7 @@ func (s *subject) sums(text string) []asked {
 	const most = 100
 	text = string(number.Fold(text))
 	var found []asked
-	for _, at := range amounts.FindAllStringIndex(text, most) {
+	for _, at := range amounts().FindAllStringIndex(text, most) {
 		rest := []rune(text[at[1]:min(at[1]+4, len(text))])
 		typed := strings.TrimRight(text[at[0]:at[1]], ",. ")
 		q, err := number.ReadMoney(typed, s.Money())

@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -37,7 +36,7 @@ func (r *referrer) target(f *plan.Field) *target {
 	return t
 }
 
-var between = regexp.MustCompile(`[、，,;；/\n]| and |和`)
+var between = pattern(`[、，,;；/\n]| and |和`)
 
 // holds tells whether the text names rows or is an option. Several names in one
 // cell are names too.
@@ -46,7 +45,7 @@ func (t *target) holds(f *plan.Field, text string) bool {
 	if _, ok := f.Option(text); ok || t.known[text] || t.known[folded(text)] {
 		return true
 	}
-	parts := between.Split(text, 20)
+	parts := between().Split(text, 20)
 	return len(parts) > 1 && !slices.ContainsFunc(parts, func(p string) bool { return !t.known[folded(p)] && !t.known[strings.TrimSpace(p)] })
 }
 

@@ -2,7 +2,6 @@ package check
 
 import (
 	"math/big"
-	"regexp"
 	"slices"
 
 	"opsplan/plan"
@@ -49,11 +48,11 @@ func unlistedMoney(s *subject) []Finding {
 
 var (
 	// requesting stands before the sum that is requested.
-	requesting = regexp.MustCompile(`(请[^，。]{0,20}批|申请|批准|批给|要您批|请拨|请[^，。]{0,10}投|融资|募集|募资|申贷|想贷|` +
+	requesting = pattern(`(请[^，。]{0,20}批|申请|批准|批给|要您批|请拨|请[^，。]{0,10}投|融资|募集|募资|申贷|想贷|` +
 		`(?i:\b(approve|approval of|ask|asks|asking|request|requests|requesting|grant|raise|raising|seek|seeking|apply for|applying for)\b))[^，。]{0,50}$`)
 
 	// aPart says that more is to follow, or has come.
-	aPart = regexp.MustCompile(`先批|首期|首批|首笔|第一笔|一半|分期|分两|余下|其余|每月|每季|每年|(?i:\b(half|first|instalment|instalments|tranche|rest|remaining|monthly|month|quarter|year)\b)`)
+	aPart = pattern(`先批|首期|首批|首笔|第一笔|一半|分期|分两|余下|其余|每月|每季|每年|(?i:\b(half|first|instalment|instalments|tranche|rest|remaining|monthly|month|quarter|year)\b)`)
 )
 
 func findAskAgainstCap(s *subject) []Finding {
@@ -73,7 +72,7 @@ func findAskAgainstCap(s *subject) []Finding {
 		}
 	}
 	for _, a := range sums {
-		if !requesting.MatchString(a.before) || aPart.MatchString(a.sentence) || a.About {
+		if !requesting().MatchString(a.before) || aPart().MatchString(a.sentence) || a.About {
 			continue
 		}
 		said, limit := s.show(a.Quantity), s.show(s.totals.Cap)

@@ -1,8 +1,6 @@
 package check
 
 import (
-	"regexp"
-
 	"opsplan/plan"
 	"opsplan/plan/number"
 )
@@ -23,11 +21,11 @@ var askVague = Rule{
 
 var (
 	// anAmount is money in words, or a reference to the sum that stands beside it.
-	anAmount = regexp.MustCompile(`[一二三四五六七八九十百千两]+(万|亿|元|块)|总额|全额|全部预算|上述|以上|不要钱|不花钱|不另要钱|不加钱|不增加预算|零预算|` +
+	anAmount = pattern(`[一二三四五六七八九十百千两]+(万|亿|元|块)|总额|全额|全部预算|上述|以上|不要钱|不花钱|不另要钱|不加钱|不增加预算|零预算|` +
 		`(?i:thousand|million|in full|the total|the whole|as above|no money|no budget|no cost|no extra|free of charge)`)
 
 	// aDay is any way to say when.
-	aDay = regexp.MustCompile(`\d\s*(月|日|号|季度|天|个工作日)|[一二三四五六七八九十]+(月|季度|天内|日)|[周月季年][内底初末中前一二三四五六日]|星期|礼拜|` +
+	aDay = pattern(`\d\s*(月|日|号|季度|天|个工作日)|[一二三四五六七八九十]+(月|季度|天内|日)|[周月季年][内底初末中前一二三四五六日]|星期|礼拜|` +
 		`[本下这]周|本月|下月|节前|之前|以前|今天|明天|当天|立即|马上|第?[一二三四]季|` +
 		`\d{4}-\d{1,2}|\d{1,2}/\d{1,2}|Q[1-4]|\b[Mm]ay\s+\d|\d\s+(of\s+)?May\b|` +
 		`(?i:\b(january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b|` +
@@ -40,8 +38,8 @@ func findAskVague(s *subject) []Finding {
 		return nil
 	}
 	costs := !s.totals.Total.IsZero() || s.totals.Capped && !s.totals.Cap.IsZero()
-	noAmount := costs && len(s.sums(text)) == 0 && !anAmount.MatchString(text)
-	noDay := !aDay.MatchString(text)
+	noAmount := costs && len(s.sums(text)) == 0 && !anAmount().MatchString(text)
+	noDay := !aDay().MatchString(text)
 	if !noAmount && !noDay {
 		return nil
 	}

@@ -1,8 +1,6 @@
 package check
 
 import (
-	"regexp"
-
 	"opsplan/plan"
 )
 
@@ -39,7 +37,7 @@ var (
 		en: []string{"server", "servers", "system", "systems", "domain", "severance", "redundancy", "lawyer", "legal", "archive", "archiving", "removal", "clearance", "notice", "audit", "penalty"},
 	}
 	// nonePrepaid says that there is no such money.
-	nonePrepaid = regexp.MustCompile(`(?i)(没有|没收|未收|不收|不涉及|无|不用|不需|无需)[^，。；,;.]{0,8}(储值|预付|预存|预收|充值|押金|定金|订金|保证金|余额|退|卡)|` +
+	nonePrepaid = pattern(`(?i)(没有|没收|未收|不收|不涉及|无|不用|不需|无需)[^，。；,;.]{0,8}(储值|预付|预存|预收|充值|押金|定金|订金|保证金|余额|退|卡)|` +
 		`\b(no|without|never|not)\b[^,;.]{0,30}(prepaid|prepay|deposit|refund|gift|credit|balance)`)
 )
 
@@ -78,7 +76,7 @@ func (s *subject) owes() (plan.Path, bool) {
 }
 
 func owesMoney(text string) bool {
-	return prepaid.in(text) && !landlords.in(text) && !nonePrepaid.MatchString(text)
+	return prepaid.in(text) && !landlords.in(text) && !nonePrepaid().MatchString(text)
 }
 
 func (s *subject) paysBack() bool {

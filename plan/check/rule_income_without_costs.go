@@ -1,8 +1,6 @@
 package check
 
 import (
-	"regexp"
-
 	"opsplan/plan"
 	"opsplan/plan/derive"
 	"opsplan/plan/number"
@@ -34,7 +32,7 @@ var (
 		zh: []string{"补贴", "补助", "押金", "退税", "退回", "利息", "贷款", "投资", "增资", "转让", "赞助"},
 		en: []string{"grant", "grants", "subsidy", "deposit", "deposits", "interest", "loan", "loans", "investment", "refund", "refunds", "sponsorship", "sale of"},
 	}
-	netOfTax = regexp.MustCompile(`(?i)\bnet of (?:vat|sales tax|tax)\b`)
+	netOfTax = pattern(`(?i)\bnet of (?:vat|sales tax|tax)\b`)
 )
 
 func findIncomeWithoutCosts(s *subject) []Finding {
@@ -84,7 +82,7 @@ func (s *subject) takings() (t takings, ok bool) {
 	t = takings{first: -1, sum: number.Int(0, number.Money(s.Money()))}
 	for i, c := range s.totals.Income {
 		row := s.Budget.Income[i]
-		text := netOfTax.ReplaceAllString(string(row.Item)+" "+string(row.Basis), "")
+		text := netOfTax().ReplaceAllString(string(row.Item)+" "+string(row.Basis), "")
 		if leftOver.in(text) || c.Err == nil && c.Each.Sign() < 0 {
 			return t, false
 		}

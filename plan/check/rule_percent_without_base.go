@@ -2,7 +2,6 @@ package check
 
 import (
 	"math/big"
-	"regexp"
 	"strings"
 
 	"opsplan/plan"
@@ -79,14 +78,14 @@ func (b *baseline) knows(what, growth string) bool {
 	return b.names.anyIn(what) || !inPoints(growth) && b.rates[growthBy(growth).RatString()]
 }
 
-var growing = regexp.MustCompile(`[增涨升降减节].*率|幅|(?i:growth|increase|reduction|savings?)`)
+var growing = pattern(`[增涨升降减节].*率|幅|(?i:growth|increase|reduction|savings?)`)
 
 func (b *baseline) know(k *plan.KPI) {
 	if _, ok := b.amount(k.Current, k.Unit); ok {
 		b.based[string(k.ID)], b.based[string(k.Name)] = true, true
 		b.named(k.Name)
 	}
-	if rate, ok := b.amount(k.Target, k.Unit); ok && rate.Unit == number.Percent && growing.MatchString(string(k.Name)) {
+	if rate, ok := b.amount(k.Target, k.Unit); ok && rate.Unit == number.Percent && growing().MatchString(string(k.Name)) {
 		by := rate.Value()
 		b.rates[by.RatString()] = true
 		b.rates[by.Neg(by).RatString()] = true
@@ -104,9 +103,9 @@ func (b *baseline) named(name plan.Line) {
 	}
 }
 
-var ofTime = regexp.MustCompile(`^(?:每?[年月季周日]度?均?|(?i:(?:annual|yearly|quarterly|monthly|weekly|daily) ?))`)
+var ofTime = pattern(`^(?:每?[年月季周日]度?均?|(?i:(?:annual|yearly|quarterly|monthly|weekly|daily) ?))`)
 
-func untimed(name string) string { return ofTime.ReplaceAllString(name, "") }
+func untimed(name string) string { return ofTime().ReplaceAllString(name, "") }
 
 // aims looks at a KPI's target: +30%, or growth in words, which is worked out
 // where the present value is known.
@@ -131,7 +130,7 @@ func (b *baseline) aims(k *plan.KPI) {
 // value of what grows.
 func (b *baseline) isGrowth(k *plan.KPI) bool {
 	q, _ := b.amount(k.Target, k.Unit)
-	if q.Unit != number.Percent || !endsGrowing.MatchString(string(k.Name)) {
+	if q.Unit != number.Percent || !endsGrowing().MatchString(string(k.Name)) {
 		return false
 	}
 	b.report(&k.Target, strings.TrimSpace(string(k.Name))+" "+strings.TrimSpace(string(k.Target)))
@@ -139,7 +138,7 @@ func (b *baseline) isGrowth(k *plan.KPI) bool {
 }
 
 // endsGrowing are names such as 成本降低; a 增长率 is a level and is left alone.
-var endsGrowing = regexp.MustCompile(`(?:提升|提高|增长|降低|下降|减少|缩短|节省|节约)$`)
+var endsGrowing = pattern(`(?:提升|提高|增长|降低|下降|减少|缩短|节省|节约)$`)
 
 func (b *baseline) workOut(k *plan.KPI, text string, now number.Quantity) {
 	to := now.Mul(number.New(new(big.Rat).Add(growthBy(text), big.NewRat(1, 1)), number.Unit{})).In(now.Unit)

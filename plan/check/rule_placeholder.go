@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -66,12 +65,12 @@ func gapIn(text string) string {
 
 var (
 	// gaps are XX, ×× and 某某 (1), 20xx and $X, and X元 (2).
-	gaps = regexp.MustCompile(`([xXｘＸ×]{2,}|某某+)|(?:19|20)[xXｘＸ×]{2}|[$€£¥￥][xX]+|([xXｘＸ]\s?[元%％万亿]|[XＸ]\s?[个人月日天年次家户单件份台套名])`)
+	gaps = pattern(`([xXｘＸ×]{2,}|某某+)|(?:19|20)[xXｘＸ×]{2}|[$€£¥￥][xX]+|([xXｘＸ]\s?[元%％万亿]|[XＸ]\s?[个人月日天年次家户单件份台套名])`)
 
-	beside = regexp.MustCompile(`[a-zA-Z0-9_/\\@#.\-]$`)
-	goesOn = regexp.MustCompile(`^(?:[a-zA-Z0-9_\\@]|[/-][a-zA-Z])`)
-	latin  = regexp.MustCompile(`[a-zA-Z] ?$`)
-	factor = regexp.MustCompile(`^[价数均客量额]`) // 人数X单价
+	beside = pattern(`[a-zA-Z0-9_/\\@#.\-]$`)
+	goesOn = pattern(`^(?:[a-zA-Z0-9_\\@]|[/-][a-zA-Z])`)
+	latin  = pattern(`[a-zA-Z] ?$`)
+	factor = pattern(`^[价数均客量额]`) // 人数X单价
 )
 
 // surnames stand before XX and 某某 where somebody is not to be known by name.
@@ -83,14 +82,14 @@ func digitsLeft(sentence string) string {
 	if !strings.ContainsAny(sentence, "xX×某ｘＸ") {
 		return ""
 	}
-	for _, m := range gaps.FindAllStringSubmatchIndex(sentence, 4) {
+	for _, m := range gaps().FindAllStringSubmatchIndex(sentence, 4) {
 		before, after := sentence[:m[0]], sentence[m[1]:]
 		last, _ := utf8.DecodeLastRuneInString(before)
 		isRun, isUnit := m[2] >= 0, m[4] >= 0
 		switch {
-		case beside.MatchString(before), goesOn.MatchString(after):
+		case beside().MatchString(before), goesOn().MatchString(after):
 		case isRun && strings.ContainsRune(surnames, last):
-		case isUnit && (latin.MatchString(before) || factor.MatchString(after)):
+		case isUnit && (latin().MatchString(before) || factor().MatchString(after)):
 		default:
 			return sentence[m[0]:m[1]]
 		}
@@ -98,7 +97,7 @@ func digitsLeft(sentence string) string {
 	return ""
 }
 
-var undecided = regexp.MustCompile(`(?:待定|待补充|待填写?|待确认)$|(?i:\b(?:tbd|tbc|tba|lorem ipsum|to be (?:decided|determined|confirmed|filled in))\b)|^(?:待补|待核实|待询价|未定|暂缺|略|(?i:todo|to do|n/k))$`)
+var undecided = pattern(`(?:待定|待补充|待填写?|待确认)$|(?i:\b(?:tbd|tbc|tba|lorem ipsum|to be (?:decided|determined|confirmed|filled in))\b)|^(?:待补|待核实|待询价|未定|暂缺|略|(?i:todo|to do|n/k))$`)
 
 // wordsLeft finds words that put something off, where neither a number nor a day
 // stands beside them.
@@ -108,7 +107,7 @@ func wordsLeft(sentence string) string {
 	}
 	for clause := range strings.FieldsFuncSeq(sentence, func(r rune) bool { return strings.ContainsRune("，,、：:（）()[]【】", r) }) {
 		clause = strings.TrimSpace(clause)
-		if gap := undecided.FindString(clause); gap != "" && !hasFigure(sentence) {
+		if gap := undecided().FindString(clause); gap != "" && !hasFigure(sentence) {
 			return gap
 		}
 	}

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"opsplan/plan"
@@ -25,10 +24,10 @@ var proseAgainstTable = Rule{
 const amountWords = `(?:is |of |to |at |为|是|：|:|到)? ?([¥$€£￥]?[0-9][0-9,]*(?:\.[0-9]+)? ?(?:万|亿|千|k\b|m\b|bn\b)?[元%％个户人单家次台]?)`
 
 var (
-	statesTarget  = regexp.MustCompile(`^ ?(?:的)?(?:目标|达到|做到|to reach|will reach|target)(?:定)? ?` + amountWords)
-	statesCurrent = regexp.MustCompile(`^ ?(?:现在|目前|today|is now|now) ?` + amountWords)
-	leadsIn       = regexp.MustCompile(`(?:^|[。！？；，、,;:：.!?\n（(\s“]|把|将|让|使|本期|the |our |bring |take |get |raise )$`)
-	dated         = regexp.MustCompile(`[0-9一二三四五六七八九十上下][ 个]?[年月季周日]|[qQ][1-4]|[年月季周][底末初]|半年|以后|之前|\bby\b|\bin\b|阶段|保底|挑战|如果|\bif\b`)
+	statesTarget  = pattern(`^ ?(?:的)?(?:目标|达到|做到|to reach|will reach|target)(?:定)? ?` + amountWords)
+	statesCurrent = pattern(`^ ?(?:现在|目前|today|is now|now) ?` + amountWords)
+	leadsIn       = pattern(`(?:^|[。！？；，、,;:：.!?\n（(\s“]|把|将|让|使|本期|the |our |bring |take |get |raise )$`)
+	dated         = pattern(`[0-9一二三四五六七八九十上下][ 个]?[年月季周日]|[qQ][1-4]|[年月季周][底末初]|半年|以后|之前|\bby\b|\bin\b|阶段|保底|挑战|如果|\bif\b`)
 )
 
 func findAgainstTable(s *subject) []Finding {
@@ -38,10 +37,10 @@ func findAgainstTable(s *subject) []Finding {
 		text := strings.ToLower(a.text)
 		for at, name := range n.in(text) {
 			k := stated[name]
-			if k == nil || !leadsIn.MatchString(text[max(at-12, 0):at]) {
+			if k == nil || !leadsIn().MatchString(text[max(at-12, 0):at]) {
 				continue
 			}
-			if f, ok := s.contradicts(a, k, text[at+len(name):]); ok && !dated.MatchString(before(text[:at])+after(text[at+len(name):])) {
+			if f, ok := s.contradicts(a, k, text[at+len(name):]); ok && !dated().MatchString(before(text[:at])+after(text[at+len(name):])) {
 				found = append(found, f)
 				break
 			}
@@ -67,10 +66,10 @@ func after(text string) string {
 // contradicts reads what follows the KPI's name.
 func (s *subject) contradicts(a answer, k *statement, rest string) (Finding, bool) {
 	stands, typed, cell := k.then, k.kpi.Target, &k.kpi.Target
-	m := statesTarget.FindStringSubmatch(rest)
+	m := statesTarget().FindStringSubmatch(rest)
 	what := say("目标", "target")
 	if m == nil {
-		m = statesCurrent.FindStringSubmatch(rest)
+		m = statesCurrent().FindStringSubmatch(rest)
 		stands, typed, cell = k.current, k.kpi.Current, &k.kpi.Current
 		what = say("现值", "present value")
 	}

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"opsplan/plan"
@@ -23,9 +22,9 @@ var taskAsKPI = Rule{
 }
 
 var (
-	taskEnd   = regexp.MustCompile(`(?:上线|完成|举办|搭建|发布|召开|建成|落地)$`)
-	taskStart = regexp.MustCompile(`(?i)^(?:(?:launch|complete|publish|organi[sz]e|set up|roll out|implement) [a-z]|(?:build|hold|deliver|finish|create|write|open) (?:an?|the|our|all|new|two|three) )`)
-	measure   = regexp.MustCompile(`(?i)\b(?:rate|ratio|share|count|number|time|times|days|hours|weeks|cost|costs|volume|value|size|score|orders|jobs|sales|margin|quality)$|\bper\b|\bnumber of\b`)
+	taskEnd   = pattern(`(?:上线|完成|举办|搭建|发布|召开|建成|落地)$`)
+	taskStart = pattern(`(?i)^(?:(?:launch|complete|publish|organi[sz]e|set up|roll out|implement) [a-z]|(?:build|hold|deliver|finish|create|write|open) (?:an?|the|our|all|new|two|three) )`)
+	measure   = pattern(`(?i)\b(?:rate|ratio|share|count|number|time|times|days|hours|weeks|cost|costs|volume|value|size|score|orders|jobs|sales|margin|quality)$|\bper\b|\bnumber of\b`)
 )
 
 func findTaskAsKPI(s *subject) []Finding {
@@ -49,7 +48,7 @@ func findTaskAsKPI(s *subject) []Finding {
 }
 
 func isTask(name string) bool {
-	return taskEnd.MatchString(name) || taskStart.MatchString(name) && !measure.MatchString(name)
+	return taskEnd().MatchString(name) || taskStart().MatchString(name) && !measure().MatchString(name)
 }
 
 // counts tells whether the target is a number of things or of money: 30 篇 of

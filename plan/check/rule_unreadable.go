@@ -2,7 +2,6 @@ package check
 
 import (
 	"errors"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -53,7 +52,7 @@ var inPassing = map[string]bool{
 }
 
 // writtenOut is a product in the place of a number: 350 × 60 × 3.
-var writtenOut = regexp.MustCompile(`[0-9][^0-9×xX*＊]{0,8}[×xX*＊]\s?[¥$€£]?[0-9]`)
+var writtenOut = pattern(`[0-9][^0-9×xX*＊]{0,8}[×xX*＊]\s?[¥$€£]?[0-9]`)
 
 func isGap(err error) bool {
 	bad, ok := errors.AsType[*number.Error](err)
@@ -175,7 +174,7 @@ func (r *reader) fault(f *plan.Field, at plan.Path, err error) {
 	if at.Field == "period_start" || at.Field == "period_end" {
 		severity = Error // days without a year and monthly amounts hang on it
 	}
-	if written := r.Text(at); f.Kind == plan.KindQuantity && writtenOut.MatchString(written) {
+	if written := r.Text(at); f.Kind == plan.KindQuantity && writtenOut().MatchString(written) {
 		if at.Field != "budget.lines" {
 			severity = Warning
 		} else {

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"opsplan/plan"
@@ -23,11 +22,11 @@ var vagueWords = Rule{
 
 var (
 	vagueZh = strings.Fields("提升 优化 加强 完善 推进 赋能 打造 深化 全面 有效 显著 大幅 进一步 不断 一定 若干 适时 尽快 争取 力争 等等 高质量 一站式 闭环 抓手 做大做强")
-	vagueEn = regexp.MustCompile(`(?i)\b(?:improv(?:e|es|ing)|optimi[sz](?:e|es|ing)|enhanc(?:e|es|ing)|leverag(?:e|es|ing)|robust|seamless(?:ly)?|significant(?:ly)?|various|as appropriate|soon|best-in-class|world-class|etc|empower(?:s|ing)?|synerg(?:y|ies)|holistic(?:ally)?)\b`)
+	vagueEn = pattern(`(?i)\b(?:improv(?:e|es|ing)|optimi[sz](?:e|es|ing)|enhanc(?:e|es|ing)|leverag(?:e|es|ing)|robust|seamless(?:ly)?|significant(?:ly)?|various|as appropriate|soon|best-in-class|world-class|etc|empower(?:s|ing)?|synerg(?:y|ies)|holistic(?:ally)?)\b`)
 )
 
 // plainUse are the same words where they mean something.
-var plainUse = regexp.MustCompile(`不断[货供电水网档粮]|不一定|有效[期客用果]|全面屏|运营点（抓手）|(?i:\bas soon as\b|\bsoon as\b|\btoo soon\b)`)
+var plainUse = pattern(`不断[货供电水网档粮]|不一定|有效[期客用果]|全面屏|运营点（抓手）|(?i:\bas soon as\b|\bsoon as\b|\btoo soon\b)`)
 
 func findVague(s *subject) []Finding {
 	people := s.peopleNames()
@@ -61,7 +60,7 @@ func vagueIn(text string, people *names) string {
 
 // bigWords counts the different ones in a sentence, quotations left out.
 func bigWords(sentence string) int {
-	sentence = plainUse.ReplaceAllString(unquoted(sentence), "")
+	sentence = plainUse().ReplaceAllString(unquoted(sentence), "")
 	n := 0
 	for _, w := range vagueZh {
 		if strings.Contains(sentence, w) {
@@ -72,7 +71,7 @@ func bigWords(sentence string) int {
 		return n
 	}
 	said := map[string]bool{}
-	for _, w := range vagueEn.FindAllString(sentence, 20) {
+	for _, w := range vagueEn().FindAllString(sentence, 20) {
 		said[strings.ToLower(w)] = true
 	}
 	return len(said)

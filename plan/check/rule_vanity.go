@@ -1,8 +1,6 @@
 package check
 
 import (
-	"regexp"
-
 	"opsplan/plan"
 )
 
@@ -22,19 +20,19 @@ var vanity = Rule{
 }
 
 var (
-	seen    = regexp.MustCompile(`曝光|粉丝|下载|注册|浏览|访问量|阅读量|播放量|点击量|(?i:\b(?:pv|impressions?|followers?|downloads?|sign-?ups?|registrations?|registered|page ?views?|views)\b)`)
-	staying = regexp.MustCompile(`付费|付款|付钱|成交|下单|订单|单数|收入|营业额|销售|营收|流水|复购|回购|回头|留存|续费|续订|利润|毛利|客单|到店|活跃|转化|买|预约|签约|` +
+	seen    = pattern(`曝光|粉丝|下载|注册|浏览|访问量|阅读量|播放量|点击量|(?i:\b(?:pv|impressions?|followers?|downloads?|sign-?ups?|registrations?|registered|page ?views?|views)\b)`)
+	staying = pattern(`付费|付款|付钱|成交|下单|订单|单数|收入|营业额|销售|营收|流水|复购|回购|回头|留存|续费|续订|利润|毛利|客单|到店|活跃|转化|买|预约|签约|` +
 		`(?i:\b(?:paid|pay\w*|orders?|order\w*|purchas\w*|revenue|sales|sold|retained|retention|repeat\w*|return\w*|active|profit|margin|renew\w*|conver\w*|income|customers?|buy\w*|book\w*|contracts?|mrr|arr|subscri\w*|turnover|stay\w*)\b)`)
 )
 
 func findVanity(s *subject) []Finding {
 	k, ok := s.main()
-	if !ok || !seen.MatchString(string(k.Name)) || s.situation.Trade == plan.Content || s.situation.Trade == plan.Website {
+	if !ok || !seen().MatchString(string(k.Name)) || s.situation.Trade == plan.Content || s.situation.Trade == plan.Website {
 		return nil
 	}
 	for i := range s.Goals.KPIs {
 		other := &s.Goals.KPIs[i]
-		if staying.MatchString(string(other.Name)) || staying.MatchString(string(other.Counting)) {
+		if staying().MatchString(string(other.Name)) || staying().MatchString(string(other.Counting)) {
 			return nil
 		}
 	}

@@ -2,7 +2,6 @@ package check
 
 import (
 	"iter"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -36,19 +35,19 @@ func sentences(text string) iter.Seq[string] {
 }
 
 // quotations are words of somebody else, or the name of something.
-var quotations = regexp.MustCompile(`“[^“”\n]{1,60}”|「[^「」\n]{1,60}」|『[^『』\n]{1,60}』|《[^《》\n]{1,60}》|"[^"\n]{1,60}"`)
+var quotations = pattern(`“[^“”\n]{1,60}”|「[^「」\n]{1,60}」|『[^『』\n]{1,60}』|《[^《》\n]{1,60}》|"[^"\n]{1,60}"`)
 
 // unquoted is the text with a quotation mark in place of each quotation.
 func unquoted(text string) string {
 	if !strings.ContainsAny(text, `“「『《"`) {
 		return text
 	}
-	return quotations.ReplaceAllString(text, "”")
+	return quotations().ReplaceAllString(text, "”")
 }
 
 // figures are numbers in digits or words, and days: a sentence with one of them
 // says something that can be looked up.
-var figures = regexp.MustCompile(`[0-9０-９]|[零二三四五六七八九两半]|一(?:个|名|位|家|台|次|周|天|月|年|季|半|成|倍|条|张|份|单|件|页|封)|` +
+var figures = pattern(`[0-9０-９]|[零二三四五六七八九两半]|一(?:个|名|位|家|台|次|周|天|月|年|季|半|成|倍|条|张|份|单|件|页|封)|` +
 	`[每首末当次本下上](?:天|日|周|月|季|年)|(?:年|月|季|周)[底末初内]|百分|[十百千万](?:个|家|人|名|天|元|月|户|单|次)|` +
 	`(?i:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|half|third|quarter|dozen|once|twice|` +
 	`first|second|daily|weekly|monthly|nobody|none|no|zero|` +
@@ -58,7 +57,7 @@ var figures = regexp.MustCompile(`[0-9０-９]|[零二三四五六七八九两�
 
 // hasFigure tells whether a number or a day stands in the text, in digits or in
 // words.
-func hasFigure(text string) bool { return figures.MatchString(text) }
+func hasFigure(text string) bool { return figures().MatchString(text) }
 
 func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 
@@ -130,10 +129,10 @@ func letterAt(text string, i int) bool     { return i < len(text) && isASCIILett
 func isASCIILetter(c byte) bool            { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
 
 // fillers are answers that say only that one will go on, or look into it.
-var fillers = regexp.MustCompile(`^(?:(?:继续|更加|加大|加强|进一步|提高|狠抓|坚持|保持|持续|再|多)*(?:努力|力度|投入|管理|执行|执行力|落实|继续|坚持|保持|加油|改进|重视|接再厉)|` +
+var fillers = pattern(`^(?:(?:继续|更加|加大|加强|进一步|提高|狠抓|坚持|保持|持续|再|多)*(?:努力|力度|投入|管理|执行|执行力|落实|继续|坚持|保持|加油|改进|重视|接再厉)|` +
 	`(?:优化|加强|提升|提高|加大|改进|改善|完善|强化|调整)\p{Han}{0,4}|` +
 	`无|没有|不变|照旧|同上|略|暂无|再说|到时再说|等|再等|再等等|等等看|看情况|总结|复盘|总结经验|分析原因|想办法|` +
 	`none|nothing|nochange|n/?a|same|sameagain|sameplan|asbefore|continue|carryon|keepgoing|keeptrying|keepatit|try(?:ing)?harder|work(?:ing)?harder|moreeffort|moreofthesame|wait|waitandsee|review|wewillsee|seethen|[-—]*)$`)
 
 // saysNothing tells whether an answer is blank or a filler.
-func saysNothing(text plan.Line) bool { return fillers.MatchString(thing(text)) }
+func saysNothing(text plan.Line) bool { return fillers().MatchString(thing(text)) }
