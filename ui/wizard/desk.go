@@ -28,6 +28,7 @@ type desk struct {
 	method     ansi.Method // how the terminal counts columns
 	clip       *editor.Clipboard
 	env        func(string) string
+	folder     string                    // where files without a path go
 	writes     func(handout.Format) bool // which formats can be written here
 	workshop   *handout.Workshop
 	findings   []check.Finding             // as last checked

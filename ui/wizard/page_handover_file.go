@@ -152,8 +152,8 @@ func (s *saveAs) view(width, height int) pane {
 	case s.fault != "":
 		say("! "+s.fault, s.d.theme.alarm.Render)
 	}
-	if here, err := os.Getwd(); err == nil {
-		say(s.d.say("写到 %s；也可以写完整的路径，~/ 开头是自己的文件夹。", "It goes to %s, unless you write a whole path. ~/ is your own folder.", here), s.d.theme.dim.Render)
+	if s.d.folder != "" {
+		say(s.d.say("写到 %s；也可以写完整的路径，~/ 开头是自己的文件夹。", "It goes to %s, unless you write a whole path. ~/ is your own folder.", s.d.folder), s.d.theme.dim.Render)
 	}
 	return s.sight.shown(s.d, p, width, height, 0, 0)
 }

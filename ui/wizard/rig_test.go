@@ -58,7 +58,7 @@ func open(t testing.TB, p *plan.Plan, l plan.Language, width, height int) *rig {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = s.Close() })
-	r := &rig{New(Options{Store: store, Session: s, Language: l, Now: clock, Env: nowhere, Writes: all}), t}
+	r := &rig{New(Options{Store: store, Session: s, Language: l, Now: clock, Env: nowhere, Folder: "/home/me", Writes: all}), t}
 	r.take(tea.WindowSizeMsg{Width: width, Height: height})
 	return r.checkNow()
 }

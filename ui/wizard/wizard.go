@@ -32,6 +32,7 @@ type Options struct {
 	Language plan.Language  // of the interface
 	Now      func() time.Time
 	Env      func(string) string // nil: os.Getenv
+	Folder   string              // where files without a path go, as it is shown; "": the current one
 
 	Redirected bool                      // standard output goes to a file or a pipe
 	Writes     func(handout.Format) bool // nil, or which formats can be written here
@@ -74,7 +75,7 @@ type Wizard struct {
 // New returns the model, on the start page or where the session was left.
 func New(o Options) *Wizard {
 	w := &Wizard{desk: desk{
-		store: o.Store, session: o.Session, language: o.Language, now: o.Now,
+		store: o.Store, session: o.Session, language: o.Language, now: o.Now, folder: o.Folder,
 		theme: themeFor(true), method: ansi.WcWidth, clip: new(editor.Clipboard), redirected: o.Redirected, strokes: 1,
 		env: o.Env, writes: o.Writes, workshop: handout.NewWorkshop(),
 	}}
@@ -83,6 +84,9 @@ func New(o Options) *Wizard {
 	}
 	if w.env == nil {
 		w.env = os.Getenv
+	}
+	if w.folder == "" {
+		w.folder, _ = os.Getwd() // unknown, it is not shown
 	}
 	w.currency = propose.Local(w.env)
 	w.preview = preview.New(w.theme.document)
