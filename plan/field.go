@@ -27,11 +27,12 @@ type Field struct {
 	To      []string // of a reference: the IDs of the tables it may name a row of
 	Cells   []*Field // of a table, without its id
 
-	stem  string   // of new row ids: "kpi" of kpi1, kpi2
-	asks  []string // stages and trades; empty: all
-	index []int    // in Plan, of a cell in its row
-	row   reflect.Type
-	idAt  int // index of the id cell in a row, -1 without one
+	stem   string   // of new row ids: "kpi" of kpi1, kpi2
+	asks   []string // stages and trades; empty: all
+	index  []int    // in Plan, of a cell in its row
+	offset uintptr  // of a question, in Plan
+	row    reflect.Type
+	idAt   int // index of the id cell in a row, -1 without one
 }
 
 // Identified tells whether the table's rows carry an id that others refer to.
@@ -93,7 +94,9 @@ var declared = sync.OnceValue(func() declaration {
 		}
 		s := &Section{ID: sf.Tag.Get("id"), Name: parseWords(sf.Tag.Get("name")), Number: len(d.sections)}
 		for j := range sf.Type.NumField() {
-			s.Fields = append(s.Fields, question(s, sf.Type.Field(j), []int{i, j}))
+			f := question(s, sf.Type.Field(j), []int{i, j})
+			f.offset = sf.Offset + sf.Type.Field(j).Offset
+			s.Fields = append(s.Fields, f)
 		}
 		d.sections = append(d.sections, s)
 		d.fields = append(d.fields, s.Fields...)

@@ -248,15 +248,19 @@ func (p *Plan) PathOf(answer any) (Path, error) {
 		return Path{}, errors.New("path of an answer: not a pointer into the plan")
 	}
 	addr := ptr.Pointer()
+	begin := reflect.ValueOf(p).Pointer()
 	for _, f := range Fields() {
-		v := p.value(f)
-		if v.Addr().Pointer() == addr && v.Type() == ptr.Type().Elem() {
+		if begin+f.offset == addr && p.value(f).Type() == ptr.Type().Elem() {
 			return f.Whole(), nil
 		}
-		if f.Kind != KindTable || v.Len() == 0 {
+		if f.Kind != KindTable {
 			continue
 		}
-		start, size := v.Index(0).Addr().Pointer(), f.row.Size()
+		v := p.value(f)
+		if v.Len() == 0 {
+			continue
+		}
+		start, size := v.Index(0).UnsafeAddr(), f.row.Size()
 		if addr < start || addr >= start+size*uintptr(v.Len()) {
 			continue
 		}
@@ -268,7 +272,7 @@ func (p *Plan) PathOf(answer any) (Path, error) {
 func rowPath(f *Field, row reflect.Value, addr uintptr) Path {
 	path := Path{Field: f.ID, Row: rowKey(row)}
 	for i := 1; i < row.NumField(); i++ {
-		if row.Field(i).Addr().Pointer() == addr {
+		if row.Field(i).UnsafeAddr() == addr {
 			path.Cell = f.row.Field(i).Tag.Get("id")
 		}
 	}

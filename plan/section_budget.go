@@ -49,12 +49,13 @@ type Income struct {
 	Basis    Line      `id:"basis" name:"依据|Basis"`
 }
 
-// Source is where the money comes from, and on which terms.
+// Source is where the money comes from, from which day on, and on which terms.
 type Source struct {
 	Row
 	Source   Line     `id:"source" name:"来源|Source"`
 	Amount   Quantity `id:"amount" name:"金额|Amount"`
 	Status   Choice   `id:"status" name:"到没到|Status" of:"funding"`
+	Start    Date     `id:"start" name:"从何时|From"`
 	Terms    Line     `id:"terms" name:"条件|Terms"`
 	Repay    Line     `id:"repay" name:"拿什么还|Repaid from"`
 	Security Line     `id:"security" name:"抵押或担保|Security"`

@@ -65,7 +65,7 @@ func (r RowText) Text(cell *Field) string {
 	if cell.Kind == KindID {
 		return r.ID()
 	}
-	return r.v.FieldByIndex(cell.index).String()
+	return r.v.Field(cell.index[0]).String()
 }
 
 // Cell returns the text of the cell with that key, "" if there is none.

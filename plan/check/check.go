@@ -22,7 +22,7 @@ type Rule struct {
 var rules = []Rule{
 	required, unreadable,
 
-	formulaUnits, divisionByZero, formulaCircle, formulaDisagrees, noDerivation, repeatRate, rateOutOfRange, gapOpen, monthAgainstYear, missedAgain,
+	formulaUnits, divisionByZero, formulaCircle, formulaMisnamed, formulaDisagrees, noDerivation, repeatRate, rateOutOfRange, gapOpen, monthAgainstYear, missedAgain,
 
 	placeholder, percentWithoutBase, directionAgainstTarget, sameMetricTwoKinds, noGuard, noSource, noCounting, taskAsKPI, vanity,
 	milestoneUnclear, vagueWords, summaryLong, askVague, copiedExample,
@@ -53,25 +53,41 @@ func RuleOf(id string) (Rule, bool) {
 // Run applies all rules: the gravest findings first, then in the order of the
 // questions.
 func Run(p *plan.Plan) []Finding {
-	order := map[string]int{}
-	for i, f := range plan.Fields() {
-		order[f.ID] = i
-	}
 	var all []Finding
 	on := newSubject(p)
 	for _, r := range rules {
-		for _, f := range r.find(on) {
-			f.Rule = r.ID
-			all = append(all, f)
+		found := r.find(on)
+		for i := range found {
+			found[i].Rule = r.ID
 		}
+		all = append(all, found...)
 	}
-	slices.SortStableFunc(all, func(a, b Finding) int {
-		if a.Severity != b.Severity {
-			return int(a.Severity - b.Severity)
-		}
-		return order[a.Path.Field] - order[b.Path.Field]
-	})
-	return all
+	return inOrder(all)
+}
+
+// inOrder counts how many findings come before each; sorting would move them about
+// many times over.
+func inOrder(found []Finding) []Finding {
+	questions := plan.Fields()
+	order := map[string]int{}
+	for i, f := range questions {
+		order[f.ID] = i
+	}
+	place := func(f *Finding) int { return int(f.Severity)*len(questions) + order[f.Path.Field] }
+	next := make([]int, len(severityCodes)*len(questions)+1)
+	for i := range found {
+		next[place(&found[i])+1]++
+	}
+	for i := 1; i < len(next); i++ {
+		next[i] += next[i-1]
+	}
+	sorted := make([]Finding, len(found))
+	for i := range found {
+		at := place(&found[i])
+		sorted[next[at]] = found[i]
+		next[at]++
+	}
+	return sorted
 }
 
 // Counts tells how many findings there are of each severity.

@@ -13,15 +13,15 @@ import (
 type derivation struct {
 	*plan.KPI
 	number int // of the row, from 1
-	of     derive.Derived
+	of     *derive.Derived
 }
 
-// derivations are the KPIs that have a formula.
-func (s *subject) derivations() []derivation {
-	var all []derivation
-	for i := range s.Goals.KPIs {
-		if k := &s.Goals.KPIs[i]; strings.TrimSpace(string(k.Formula)) != "" && len(all) < len(s.derived) {
-			all = append(all, derivation{k, i + 1, s.derived[len(all)]})
+// derivationsOf are the KPIs that have a formula.
+func derivationsOf(p *plan.Plan, derived []derive.Derived) []derivation {
+	all := make([]derivation, 0, len(derived))
+	for i := range p.Goals.KPIs {
+		if k := &p.Goals.KPIs[i]; strings.TrimSpace(string(k.Formula)) != "" && len(all) < len(derived) {
+			all = append(all, derivation{k, i + 1, &derived[len(all)]})
 		}
 	}
 	return all
@@ -84,11 +84,17 @@ func (s *subject) worked(d derivation, side derive.Side) plan.Words {
 		return plan.Words{}
 	}
 	in := func(l number.Lang, note string) string {
-		text, exact := side.Arithmetic(number.Format{Lang: l, Currency: s.Money()})
-		if exact {
-			note = ""
+		f := number.Format{Lang: l, Currency: s.Money()}
+		text, exact := side.Arithmetic(f)
+		result, whole := f.Show(side.Result.Quantity)
+		equals := " = "
+		switch {
+		case !exact:
+			result += note
+		case !whole:
+			equals = " ≈ "
 		}
-		return clipped(text, 160) + " = " + s.show(side.Result.Quantity).In(plan.Language(l)) + note
+		return clipped(text, 160) + equals + result
 	}
 	return plan.Words{Zh: in(number.Zh, "（算式里的数四舍五入过）"), En: in(number.En, " (figures shown are rounded)")}
 }

@@ -8,6 +8,7 @@
 //	money.go     money they hold together  ask.go     sums in what is asked for
 //	answers.go   every text of a plan      sentence.go, growth.go  what texts say
 //	reference.go what cells may name       kpis.go, statement.go   KPIs by name
+//	options.go   texts that are no option  counted_twice.go        money that is there twice
 //
 // A rule is a file and a row of the list. It reads the plan alone, never the
 // clock: the same plan gives the same findings on every day. It names the

@@ -16,8 +16,16 @@ type indexed struct {
 	row   int
 }
 
-// indexOf makes the index for the references of a table's cell.
+// indexOf is the index for the references of a table's cell; it is made once.
 func (s *subject) indexOf(table, cell string) index {
+	id := table + "." + cell
+	if s.indexes[id] == nil {
+		s.indexes[id] = s.newIndex(table, cell)
+	}
+	return s.indexes[id]
+}
+
+func (s *subject) newIndex(table, cell string) index {
 	question, _ := plan.Question(table)
 	reference, _ := question.Cell(cell)
 	x := index{}

@@ -12,7 +12,7 @@ func (s *subject) funds() (derive.Funds, bool) { return derive.FundsOf(s.Plan) }
 // overspent tells that money is short because the lines exceed what was asked
 // for, and not because too little is asked for.
 func (s *subject) overspent(f derive.Funds) bool {
-	_, over := s.overCap()
+	_, over := s.totals.OverCap()
 	return over && f.All.Cmp(s.totals.Cap) >= 0
 }
 
@@ -37,21 +37,12 @@ func (s *subject) incomeUnread() bool {
 	return false
 }
 
-// monthly is the money month by month.
-type monthly struct {
-	derive.Cash
-	sure bool
-}
-
 // cash follows the money month by month; ok is false where that would mislead,
 // and where costs recur and no income is given that could carry them.
 func (s *subject) cash() (c derive.Cash, ok bool) {
-	if s.monthly == nil {
-		c, ok := derive.CashByMonth(s.Plan)
-		s.monthly = &monthly{c, ok}
-	}
-	uncarried := len(s.Budget.Income) == 0 && s.totals.OneOff.Cmp(s.monthly.Opening) <= 0
-	return s.monthly.Cash, s.monthly.sure && !uncarried
+	c, ok = s.reckoning.CashByMonth()
+	uncarried := len(s.Budget.Income) == 0 && s.totals.OneOff.Cmp(c.Opening) <= 0
+	return c, ok && !uncarried
 }
 
 // recurring is what has to be paid every month: the lines that go on, or what the
@@ -68,7 +59,7 @@ func (s *subject) recurring() number.Quantity {
 			sum, _ = sum.Add(part)
 		}
 	}
-	be, ok := derive.BreakEvenOf(s.Plan)
+	be, ok := s.reckoning.BreakEven()
 	if fixed := be.Fixed.In(be.Fixed.Unit.Head()); ok && be.Monthly && fixed.Unit == sum.Unit && fixed.Cmp(sum) > 0 {
 		return fixed
 	}

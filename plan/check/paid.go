@@ -15,7 +15,7 @@ type paid struct {
 	kinds map[plan.Choice]bool // of lines that serve no row in particular
 }
 
-func (s *subject) paid() paid {
+func (s *subject) findPaid() paid {
 	p := paid{map[indexed]bool{}, map[string]bool{}, map[plan.Choice]bool{}}
 	index := s.indexOf("budget.lines", "serves")
 	for _, l := range s.Budget.Lines {

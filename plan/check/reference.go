@@ -56,9 +56,9 @@ func tableNames(f *plan.Field) plan.Words {
 	for i, id := range f.To[:min(len(f.To), 3)] {
 		table, _ := plan.Question(id)
 		if i > 0 {
-			w.Zh, w.En = w.Zh+"、", w.En+", "
+			w.En += ", "
 		}
-		w.Zh, w.En = w.Zh+table.Name.Zh, w.En+"“"+table.Name.En+"”"
+		w.Zh, w.En = w.Zh+"“"+table.Name.Zh+"”", w.En+"“"+table.Name.En+"”"
 	}
 	if n := len(f.To); n > 3 {
 		w.Zh, w.En = fmt.Sprintf("%s等 %d 张表", w.Zh, n), fmt.Sprintf("%s or %d more tables", w.En, n-3)

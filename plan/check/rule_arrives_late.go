@@ -26,6 +26,13 @@ var getting = lexicon{
 	en: []string{"buy", "hire", "rent", "lease", "sign", "order", "agree", "recruit", "find", "get", "apply", "book", "open", "secure", "borrow"},
 }
 
+// winning is work on people outside, which uses what is there: to sign a lease
+// brings the shop in, to sign customers does not bring in the tool.
+var winning = lexicon{
+	zh: []string{"客户", "客人", "顾客", "会员", "学员", "用户", "商家", "经销商", "加盟", "合作方", "伙伴", "渠道商"},
+	en: []string{"customers", "customer", "clients", "client", "members", "partners", "partner", "merchants", "resellers", "dealers", "accounts"},
+}
+
 func lateNeeds(s *subject) []Finding {
 	index := s.indexOf("strategy.actions", "resource")
 	said := map[int]bool{} // a need that is late is mended once
@@ -33,7 +40,7 @@ func lateNeeds(s *subject) []Finding {
 	for i := range s.Strategy.Actions {
 		a := &s.Strategy.Actions[i]
 		n, ok := index.row("resources.need", a.Resource)
-		if !ok || said[n] || getting.in(string(a.Action)) {
+		if !ok || said[n] || getting.in(string(a.Action)) && !winning.in(string(a.Action)) {
 			continue
 		}
 		by, readable := s.span(s.Resources.Need[n].By)

@@ -4,6 +4,7 @@ import (
 	"regexp"
 
 	"opsplan/plan"
+	"opsplan/plan/number"
 )
 
 // askVague finds requests that do not say how much, or by when.
@@ -49,13 +50,20 @@ func findAskVague(s *subject) []Finding {
 		figure = s.show(s.totals.Cap)
 	}
 	what, remedy := say("多少钱", "how much"), say("写上要批的数，例如 %s。", "Name the amount, say %s.", figure)
+	day, from, dated := s.answerBy()
 	if noDay {
 		what, remedy = say("哪天前定", "by when"), say("写上哪天前要答复，例如比第一笔要花的钱早一周。", "Name the day by which you need the answer, say a week before the first payment.")
+		if dated {
+			remedy = say("写上哪天前要答复，例如 %s 前：%s过一周就要付钱。", "Name the day by which you need the answer, say %s: %s is to be paid a week later.", day, from)
+		}
 	}
 	if noAmount && noDay {
 		what = say("多少钱，也没写哪天前定", "how much or by when")
 		remedy = say("写成“请在某月某日前批 %s”这样，日子比第一笔要花的钱早一周。",
 			"Write “please approve %s by” and name a day, a week before the first payment.", figure)
+		if dated {
+			remedy = say("写成“请在 %s 前批 %s”这样：%s过一周就要付钱。", "Write “please approve %[2]s by %[1]s”: %[3]s is to be paid a week later.", day, figure, from)
+		}
 	}
 	return []Finding{{
 		Severity: Warning,
@@ -65,4 +73,18 @@ func findAskVague(s *subject) []Finding {
 			"A reader who does not know how much or how urgent it is puts it aside."),
 		Remedy: remedy,
 	}}
+}
+
+// answerBy is a week before the first payment that has a day, if that is later
+// than the plan was written, and the line it is for.
+func (s *subject) answerBy() (day number.Date, line plan.Words, ok bool) {
+	for i := range s.Budget.Lines {
+		l := &s.Budget.Lines[i]
+		if from, dated := s.begins(l.Start); dated && (!ok || from.Before(day)) {
+			day, line, ok = from, rowName(s.Plan, s.at(l)), true
+		}
+	}
+	day = day.AddDays(-7)
+	written, dated := s.due(s.Date)
+	return day, line, ok && !(dated && !day.After(written))
 }

@@ -1,9 +1,6 @@
 package check
 
-import (
-	"opsplan/plan"
-	"opsplan/plan/number"
-)
+import "opsplan/plan"
 
 // budgetOverCap finds lines that come to more than is asked for.
 var budgetOverCap = Rule{
@@ -20,7 +17,7 @@ var budgetOverCap = Rule{
 }
 
 func findBudgetOverCap(s *subject) []Finding {
-	over, ok := s.overCap()
+	over, ok := s.totals.OverCap()
 	if !ok {
 		return nil
 	}
@@ -41,17 +38,4 @@ func findBudgetOverCap(s *subject) []Finding {
 			"one-off %s + recurring over the period %s = %s; %[3]s − %s = %s", s.show(t.OneOff), s.show(t.Running), total, limit, more)
 	}
 	return []Finding{f}
-}
-
-// overCap is how much the lines come to above the amount asked for. Where a
-// business is about to open, what it asks for starts it and income carries the
-// rest.
-func (s *subject) overCap() (over number.Quantity, ok bool) {
-	t := s.totals
-	if !t.Capped || t.Cap.About || t.Total.Unit != t.Cap.Unit || t.Cap.Upper().Cmp(t.Total) >= 0 {
-		return over, false
-	}
-	over = t.Room.Neg()
-	carried := s.situation.Stage == plan.Startup && t.OneOff.Cmp(t.Cap) <= 0 && t.Earned.Cmp(over) >= 0
-	return over, !carried
 }

@@ -13,11 +13,11 @@ var byPeriodSum = Rule{
 	ID:       "by-period-sum",
 	Family:   consistent,
 	Severity: Warning,
-	Reads:    []string{"goals.kpis.by_period", "goals.kpis.target", "goals.kpis.due", "goals.kpis.unit"},
+	Reads:    []string{"stage", "trade", "goals.kpis.by_period", "goals.kpis.target", "goals.kpis.due", "goals.kpis.unit"},
 	About:    plan.Words{Zh: "分期目标和总目标对不上", En: "the figures by period do not lead to the target"},
 	Explain: plan.Words{
-		Zh: "新签、销量这类要加起来等于目标；用户数、月成交额这类最后一期等于目标；满意度这类看平均。三样都对不上才提。",
-		En: "New contracts or sales of a year add up to the target; users or monthly sales end at it; a satisfaction may average to it. Only what does none of these is told.",
+		Zh: "新签、销量这类要加起来等于目标；用户数、月成交额这类最后一期等于目标；满意度这类看平均。三样都对不上才提。开店和电商有淡旺季，主指标每期写成一样也会提。",
+		En: "New contracts or sales of a year add up to the target; users or monthly sales end at it; a satisfaction may average to it. Only what does none of these is told. Shops and e-commerce have seasons: a main KPI that is the same in every period is told too.",
 	},
 	find: findByPeriodSum,
 }
@@ -34,6 +34,8 @@ func findByPeriodSum(s *subject) []Finding {
 		if f, ok := s.parted(i, target, parts); ok {
 			f.Path = s.at(&k.ByPeriod)
 			found = append(found, f)
+		} else if s.flat(k, parts) {
+			found = append(found, s.seasonless(i, parts))
 		}
 	}
 	return found
@@ -61,6 +63,35 @@ func (s *subject) series(k *plan.KPI) (parts number.Series, ok bool) {
 	return parts, true
 }
 
+// flat tells whether a volume of a trade with seasons is to be the same in each
+// of four periods or more, although it is to change.
+func (s *subject) flat(k *plan.KPI, parts number.Series) bool {
+	seasons := s.situation.Trade == plan.Store || s.situation.Trade == plan.Ecommerce
+	grown := s.situation.Stage == plan.Growth || s.situation.Stage == plan.Maturity
+	kind := parts[0].Unit.Kind()
+	if !seasons || !grown || k.Role != plan.Main || k.Direction == hold || len(parts) < 4 || kind != number.Cash && kind != number.Count {
+		return false
+	}
+	for _, p := range parts {
+		if p.Cmp(parts[0].Quantity) != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *subject) seasonless(row int, parts number.Series) Finding {
+	k := &s.Goals.KPIs[row]
+	return Finding{
+		Severity: Advice,
+		Path:     s.at(&k.ByPeriod),
+		Summary: say("%s分期目标 %d 期都是 %s，看不出淡旺季", "%s is the same in all %d periods, %s: there is no season in it",
+			s.kpiWords(row), len(parts), s.show(parts[0].Quantity)),
+		Why:    say("照这个数，淡季天天欠账，旺季又早早收工；读的人会问春节和大促算进去没有。", "By these figures every slow month is a failure and every good one a surprise. A reader will ask where the holidays are."),
+		Remedy: say("照去年各月的高低分；没有去年的数，就把大促和节日的月份抬高，淡月压低，合起来不变。", "Split it as last year's months went. Without them, raise the months of holidays and sales and lower the slow ones; the sum stays."),
+	}
+}
+
 func (s *subject) parted(row int, target number.Quantity, parts number.Series) (Finding, bool) {
 	sum, err := parts.Sum()
 	last := parts[len(parts)-1]
@@ -77,7 +108,7 @@ func (s *subject) parted(row int, target number.Quantity, parts number.Series) (
 		return f, false
 	case shares:
 		f.Summary = say("%s分到各期的比例合计 %s，不是 100%%", "The shares of %s by period come to %s, not 100%%", name, s.show(sum))
-		f.Remedy = plan.Words{Zh: "改其中一期，让合计等于 100%", En: "Change one of them so that they come to 100%"}
+		f.Remedy = plan.Words{Zh: "改其中一期，让合计等于 100%。", En: "Change one of them so that they come to 100%."}
 		return f, true
 	case !target.Unit.Fits(last.Unit):
 		return f, false
@@ -94,10 +125,10 @@ func (s *subject) parted(row int, target number.Quantity, parts number.Series) (
 	f.Summary = say("%s分期目标最后一期是 %s，各期合计 %s，都不是目标 %s", "By period, %s ends at %s and adds up to %s; neither is the target of %s",
 		name, s.show(last.Quantity), s.show(sum), s.show(target))
 	f.Arithmetic = s.difference(target, last.Quantity)
-	f.Remedy = say("每期写的是当期的数，就把最后一期改成 %s", "If each is the figure of its period, end at %s", s.show(target))
+	f.Remedy = say("每期写的是当期的数，就把最后一期改成 %s。", "If each is the figure of its period, end at %s.", s.show(target))
 	if apart(target, sum).Cmp(apart(target, last.Quantity)) < 0 {
 		f.Arithmetic = s.difference(target, sum)
-		f.Remedy = say("各期要加起来，就把差的 %s 补到其中一期，或把目标改成 %s", "If they add up, change one of them by %s, or set the target to %s", s.show(apart(target, sum)), s.show(sum))
+		f.Remedy = say("各期要加起来，就把差的 %s 补到其中一期，或把目标改成 %s。", "If they add up, change one of them by %s, or set the target to %s.", s.show(apart(target, sum)), s.show(sum))
 	}
 	return f, true
 }

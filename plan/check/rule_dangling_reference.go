@@ -27,13 +27,13 @@ var danglingReference = Rule{
 var loose = []string{"phase", "lever", "module", "resource"}
 
 func findDangling(s *subject) []Finding {
-	r := referrer{subject: s, targets: map[string]*target{}, said: map[string]int{}}
+	r := referrer{subject: s, kpis: s.kpiRows(), targets: map[string]*target{}, said: map[string]int{}}
 	for a := range s.answers(plan.KindReference) {
 		if slices.Contains(a.field.To, "scope.people") {
 			continue
 		}
 		t := r.target(a.field)
-		if len(t.names) == 0 || t.holds(a.field, a.text) {
+		if len(t.names) == 0 || t.holds(a.field, a.text) || a.table.ID == "strategy.actions" && always(a.text) {
 			continue
 		}
 		r.report(a)
@@ -48,8 +48,18 @@ func findDangling(s *subject) []Finding {
 	return r.found
 }
 
+// always tells whether work is for the opening or the daily running, as budget
+// lines may say: no strategy has to stand behind a licence.
+func always(text string) bool {
+	lines, _ := plan.Question("budget.lines")
+	serves, _ := lines.Cell("serves")
+	_, ok := serves.Option(text)
+	return ok
+}
+
 type referrer struct {
 	*subject
+	kpis    map[string]int
 	targets map[string]*target
 	said    map[string]int // the finding on this text in this column, -1 for none
 	rows    []int          // of each finding
@@ -76,6 +86,9 @@ func (r *referrer) report(a answer) {
 	remedy := say("选一行现有的，或先加上“%s”。", "Choose a row that is there, or add “%s” first.", clipped(text, quoted))
 	if near != "" {
 		remedy = say("是不是“%s”？是就改成它；不是，就选一行现有的，或先加上“%s”。", "Did you mean “%s”? If not, choose a row that is there, or add “%s” first.", near, clipped(text, quoted))
+	}
+	if _, isKPI := r.kpis[text]; isKPI && a.field.Key == "serves" {
+		remedy = say("“%s”是 KPI：写到“KPI”那一格；这里选靠它成事的策略、行动或工具。", "“%s” is a KPI: put it under “KPI”, and choose here the strategy, action or tool that moves it.", clipped(text, quoted))
 	}
 	r.said[key] = len(r.found)
 	r.rows = append(r.rows, 1)

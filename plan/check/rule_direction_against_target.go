@@ -43,6 +43,11 @@ func findAgainstDirection(s *subject) []Finding {
 }
 
 func (s *subject) against(k *plan.KPI, now, then number.Quantity) (Finding, bool) {
+	tooLow := k.Direction == up && then.Upper().Cmp(now) < 0
+	tooHigh := k.Direction == down && then.Cmp(now.Upper()) > 0
+	if !tooLow && !tooHigh {
+		return Finding{}, false
+	}
 	path := s.at(&k.Target)
 	name := rowName(s.Plan, path)
 	f := Finding{
@@ -51,17 +56,14 @@ func (s *subject) against(k *plan.KPI, now, then number.Quantity) (Finding, bool
 		Why:      say("读的人分不清是数写错了，还是真打算往回走。", "Readers cannot tell a slip from a plan to go backwards."),
 	}
 	at := s.show(now.Upper())
-	switch {
-	case k.Direction == up && then.Upper().Cmp(now) < 0:
+	if tooLow {
 		f.Summary = say("KPI%s写的是升，现值 %[3]s，目标 %[2]s，反而低了", "KPI %s is to go up, but its target %s is below today's %s", name, k.Target, k.Current)
 		f.Remedy = say("真要升，目标要高过 %s；本来就要降，方向改成“降”；只求不掉，改成“保持”。",
 			"If it is to rise, set the target above %s; if it is to fall, change the direction to “down”; if it must only not fall, to “hold”.", at)
 		return f, true
-	case k.Direction == down && then.Cmp(now.Upper()) > 0:
-		f.Summary = say("KPI%s写的是降，现值 %[3]s，目标 %[2]s，反而高了", "KPI %s is to go down, but its target %s is above today's %s", name, k.Target, k.Current)
-		f.Remedy = say("真要降，目标要低于 %s；本来就要升，方向改成“升”；只求不涨，改成“保持”。",
-			"If it is to fall, set the target below %s; if it is to rise, change the direction to “up”; if it must only not rise, to “hold”.", at)
-		return f, true
 	}
-	return f, false
+	f.Summary = say("KPI%s写的是降，现值 %[3]s，目标 %[2]s，反而高了", "KPI %s is to go down, but its target %s is above today's %s", name, k.Target, k.Current)
+	f.Remedy = say("真要降，目标要低于 %s；本来就要升，方向改成“升”；只求不涨，改成“保持”。",
+		"If it is to fall, set the target below %s; if it is to rise, change the direction to “up”; if it must only not rise, to “hold”.", at)
+	return f, true
 }

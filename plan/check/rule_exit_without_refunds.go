@@ -33,6 +33,11 @@ var (
 		zh: []string{"房东", "业主", "物业", "出租", "退租", "房租", "收回押金", "退回我们", "退给我们", "拿回", "要回"},
 		en: []string{"landlord", "landlords", "lessor", "lease", "rent", "our deposit", "our deposits", "rent deposit"},
 	}
+	// otherClosing are costs of closing that pay no customer back.
+	otherClosing = lexicon{
+		zh: []string{"系统", "服务器", "域名", "下线", "关机", "遣散", "补偿金", "经济补偿", "律师", "归档", "拆除", "复原", "搬", "清运", "公告", "短信", "违约金", "审计"},
+		en: []string{"server", "servers", "system", "systems", "domain", "severance", "redundancy", "lawyer", "legal", "archive", "archiving", "removal", "clearance", "notice", "audit", "penalty"},
+	}
 	// nonePrepaid says that there is no such money.
 	nonePrepaid = regexp.MustCompile(`(?i)(没有|没收|未收|不收|不涉及|无|不用|不需|无需)[^，。；,;.]{0,8}(储值|预付|预存|预收|充值|押金|定金|订金|保证金|余额|退|卡)|` +
 		`\b(no|without|never|not)\b[^,;.]{0,30}(prepaid|prepay|deposit|refund|gift|credit|balance)`)
@@ -78,7 +83,7 @@ func owesMoney(text string) bool {
 
 func (s *subject) paysBack() bool {
 	for _, l := range s.Budget.Lines {
-		if l.Category == "closing" || prepaid.in(string(l.Item)+" "+string(l.Basis)) {
+		if (l.Category == "closing" || l.Category == "working") && !otherClosing.in(string(l.Item)) || prepaid.in(string(l.Item)+" "+string(l.Basis)) {
 			return true
 		}
 	}

@@ -25,7 +25,7 @@ var formulaCircle = Rule{
 func findFormulaCircle(s *subject) []Finding {
 	circling := map[string]int{} // by name and id
 	var ring []derivation
-	for _, d := range s.derivations() {
+	for _, d := range s.derivations {
 		if bad, ok := errors.AsType[*derive.Error](d.of.Err); ok && bad.Code == derive.Cycle {
 			for _, name := range []string{string(d.ID), string(d.KPI.Name)} {
 				if name != "" {
@@ -71,6 +71,6 @@ func (s *subject) formulasInCircle(d derivation) Finding {
 		Path:     s.at(&d.KPI.Formula),
 		Summary:  say("这几个数互相推算，绕成了圈：%s", "These figures are worked out from each other in a circle: %s", bad.Text),
 		Why:      say("圈里的数一个也算不出来，目标也就没有推导。", "None of them can be worked out, so the target is derived from nothing."),
-		Remedy:   say("去掉其中一个的公式，直接填数：选数得出来的那个", "Take the formula off one of them and type its figure: the one that can be counted"),
+		Remedy:   say("去掉其中一个的公式，直接填数：选数得出来的那个。", "Remove the formula of one of them, the one that can be counted, and type its figure."),
 	}
 }

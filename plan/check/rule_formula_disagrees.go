@@ -26,7 +26,7 @@ var formulaDisagrees = Rule{
 func findFormulaDisagrees(s *subject) []Finding {
 	var found []Finding
 	titles := s.titles()
-	for _, d := range s.derivations() {
+	for _, d := range s.derivations {
 		target, current := disagrees(d, d.of.Target, big.NewRat(1, 100)), disagrees(d, d.of.Current, big.NewRat(1, 20))
 		severity, wrong := s.missed(d)
 		switch {
@@ -81,17 +81,22 @@ func (s *subject) targetDisagrees(d derivation, severity Severity, both bool, ti
 		Summary: say("%s按公式算是 %s，目标写的是 %s，差 %s", "The formula of %s gives %s, the target says %s: %s apart",
 			d.words(), result, typed, s.show(apart(side.Result.Quantity, side.Typed))),
 		Why:        say("读的人会拿计算器乘一遍；这个数对不上，别的数也就没人信了。", "A reader will multiply it out. Once this figure fails, the others are doubted too."),
-		Remedy:     say("把目标改成 %s", "Set the target to %s", result),
+		Remedy:     say("把目标改成 %s。", "Set the target to %s.", result),
 		Arithmetic: s.worked(d, side),
 	}
 	need, ok := s.needed(d, side, titles)
+	now := d.of.Current
 	switch {
+	case both && ok && within(apart(now.Result.Quantity, now.Typed), now.Typed, big.NewRat(1, 10)):
+		f.Remedy = say("把目标改成 %s；要守住 %s，%s。现值也差一点（公式 %s，写的 %s）：核对是不是同一期的数。",
+			"Set the target to %s; to keep %s, %s. Today's figure is a little off too (formula %s, stated %s): see whether all are of the same period.",
+			result, typed, need, s.show(now.Result.Quantity), s.show(now.Typed))
 	case both:
-		f.Remedy = say("现值也对不上（公式 %s，写的 %s）：先查公式是不是少了一项；公式没错，就把两个数改成公式给的",
-			"Today's figure fails too (formula %s, stated %s): look for a part missing in the formula; if there is none, write what the formula gives in both places",
+		f.Remedy = say("现值也对不上（公式 %s，写的 %s）：先查公式是不是少了一项；公式没错，就把两个数改成公式给的。",
+			"Today's figure fails too (formula %s, stated %s): look for a part missing in the formula; if there is none, write what the formula gives in both places.",
 			s.show(d.of.Current.Result.Quantity), s.show(d.of.Current.Typed))
 	case ok:
-		f.Remedy = say("把目标改成 %s；要守住 %s，%s", "Set the target to %s; to keep %s, %s", result, typed, need)
+		f.Remedy = say("把目标改成 %s；要守住 %s，%s。", "Set the target to %s; to keep %s, %s.", result, typed, need)
 	}
 	return f
 }
@@ -139,7 +144,7 @@ func (s *subject) currentDisagrees(d derivation) Finding {
 		Summary: say("%s现值写的是 %s，按公式算是 %s，差 %s", "%s stands at %s, but its formula gives %s: %s apart",
 			d.words(), s.show(side.Typed), s.show(side.Result.Quantity), s.show(apart(side.Result.Quantity, side.Typed))),
 		Why:        say("起点算不拢，后面说“补多少”就没有根。", "If the start does not add up, nothing said of the gap does."),
-		Remedy:     say("核对这几个数是不是同一个月、同一个口径；没错就把现值改成 %s", "Check that all figures are of the same month and count the same; if so, write %s", s.show(side.Result.Quantity)),
+		Remedy:     say("核对这几个数是不是同一个月、同一个口径；没错就把现值改成 %s。", "Check that all figures are of the same month and count the same; if so, write %s.", s.show(side.Result.Quantity)),
 		Arithmetic: s.worked(d, side),
 	}
 }

@@ -29,25 +29,29 @@ func findGapOpen(s *subject) []Finding {
 		return nil
 	}
 	name := titled(gap.Name, 1)
+	goal := say("目标", "the target is")
+	if d, ok := s.derivedOf(gap.KPI); ok && d.Target.Written && !d.Target.Agrees {
+		goal = say("公式算出的目标", "by its formula the target is")
+	}
 	reached, target, left := s.show(gap.Reached), s.show(gap.Target), s.show(positive(gap.Left))
 	f := Finding{
 		Severity: Warning,
 		Path:     s.at(&s.Strategy.Strategies),
-		Summary: say("%d 招加起来把%s做到 %s，离目标 %s还差 %s", "The %d strategies bring %s to %s; the target is %s, which leaves %s open",
-			len(gap.Contributions), name, reached, target, left),
+		Summary: say("%d 招加起来把%s做到 %s，离%s %s还差 %s", "The %d strategies bring %s to %s; %s %s, which leaves %s open",
+			len(gap.Contributions), name, reached, goal, target, left),
 		Why:        say("读的人会把每一招加一遍：差的这一段靠什么补？", "A reader will add up the strategies: what is to bring the rest?"),
-		Remedy:     say("再加一招补上 %s，或把目标改成 %s", "Add a strategy for %s, or set the target to %s", left, reached),
+		Remedy:     say("再加一招补上 %s，或把目标改成 %s。", "Add a strategy for %s, or set the target to %s.", left, reached),
 		Arithmetic: s.contributed(gap),
 	}
 	if len(gap.Contributions) == 1 {
-		f.Summary = say("只有一招，把%s做到 %s，离目标 %s还差 %s", "One strategy brings %s to %s; the target is %s, which leaves %s open", name, reached, target, left)
+		f.Summary = say("只有一招，把%s做到 %s，离%s %s还差 %s", "One strategy brings %s to %s; %s %s, which leaves %s open", name, reached, goal, target, left)
 	}
 	switch {
 	case len(gap.Unmoved) > 0:
 		u := gap.Unmoved[0]
-		f.Remedy = say("给“%s”（%s → %s）也配一招，或把目标改成 %s", "Give “%s” (%s → %s) a strategy too, or set the target to %s", u.Name, s.show(u.From), s.show(u.To), reached)
+		f.Remedy = say("给“%s”（%s → %s）也配一招，或把目标改成 %s。", "Give “%s” (%s → %s) a strategy too, or set the target to %s.", u.Name, s.show(u.From), s.show(u.To), reached)
 	case len(gap.Unfigured) > 0:
-		f.Remedy = say("还有 %d 招没写从几到几，先补上；仍不够就再加一招，或把目标改成 %s", "Strategies without figures: %d. Say from what to what they go; if that is not enough, add one or set the target to %s", len(gap.Unfigured), reached)
+		f.Remedy = say("还有 %d 招没写从几到几，先补上；仍不够就再加一招，或把目标改成 %s。", "Strategies without “From” and “To”: %d. Fill them in; if that is not enough, add a strategy or set the target to %s.", len(gap.Unfigured), reached)
 	}
 	return []Finding{f}
 }
@@ -58,12 +62,22 @@ func openGap(s *subject) (derive.Gap, bool) {
 	if !ok || len(gap.Contributions) == 0 || gap.Left.Sign() != gap.Size.Sign() {
 		return gap, false
 	}
-	for i := range s.derived {
-		if d := &s.derived[i]; d.KPI == gap.KPI && d.Target.Written && d.Target.Clash {
-			return gap, false // formula-units says so
+	if d, ok := s.derivedOf(gap.KPI); ok && d.Target.Written {
+		stated := d.Target.Typed.In(gap.Reached.Unit)
+		broken := d.Current.Written && !d.Current.Agrees && !d.Target.Agrees && !within(apart(d.Current.Result.Quantity, d.Current.Typed), d.Current.Typed, big.NewRat(1, 5))
+		if d.Target.Clash || broken || stated.Cmp(gap.Reached) != gap.Size.Sign() {
+			return gap, false // the formula comes first; or the target as written is reached
 		}
 	}
 	return gap, !within(positive(gap.Left), gap.Size, big.NewRat(1, 20))
+}
+
+func (s *subject) derivedOf(kpi plan.Key) (*derive.Derived, bool) {
+	i := slices.IndexFunc(s.derivations, func(d derivation) bool { return d.of.KPI == kpi })
+	if i < 0 {
+		return nil, false
+	}
+	return s.derivations[i].of, true
 }
 
 // misstarts tells whether one of the strategies starts elsewhere than its KPI

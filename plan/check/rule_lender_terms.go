@@ -51,7 +51,7 @@ func findLenderTerms(s *subject) []Finding {
 		found = append(found, Finding{
 			Severity: Warning,
 			Path:     at,
-			Summary:  say("资金来源%s没写%s", "Sources of money, %s: it is not said %s", rowName(s.Plan, s.at(source)), what),
+			Summary:  say("资金来源%s没写%s", "Sources of money, %s: nothing says %s", rowName(s.Plan, s.at(source)), what),
 			Why: say("银行先看这两样：拿什么还，还不上拿什么抵；没写，信贷员没法往上报。",
 				"A bank looks at these first; without them the loan officer has nothing to pass on."),
 			Remedy: say("写上每月从哪笔钱里还多少、用什么抵押或谁担保；没有抵押就写“信用，无抵押”。",

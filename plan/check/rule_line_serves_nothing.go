@@ -45,7 +45,7 @@ func findLineServesNothing(s *subject) []Finding {
 	return []Finding{{
 		Severity: Advice,
 		Path:     idle[0],
-		Summary:  say("%s：没写用在哪", "%s: it is not said what the money is for", s.listed(idle)),
+		Summary:  say("%s：没写用在哪", "%s: nothing says what the money is for", s.listed(idle)),
 		Why:      say("看不出为了哪一招的钱，砍预算时最先砍。", "Money without a purpose is what is cut first."),
 		Remedy:   say("选一条策略、行动或工具；日常要花的选“日常”。", "Choose a strategy, an action or a tool; what the business always costs is “running”."),
 	}}

@@ -27,18 +27,29 @@ func findMissedAgain(s *subject) []Finding {
 	kpis := map[string]*plan.KPI{}
 	for i := range s.Goals.KPIs {
 		k := &s.Goals.KPIs[i]
-		if name := thing(k.Name); kpis[name] == nil {
-			kpis[name] = k
+		for _, name := range []string{thing(k.Name), untimed(thing(k.Name))} {
+			if kpis[name] == nil {
+				kpis[name] = k
+			}
 		}
 	}
 	var found []Finding
 	for i := range s.Product.Last {
 		l := &s.Product.Last[i]
-		if k := kpis[thing(l.What)]; k != nil && thing(l.What) != "" && sameAsBefore(l) {
+		if k := firstKPI(kpis[thing(l.What)], kpis[untimed(thing(l.What))]); k != nil && thing(l.What) != "" && sameAsBefore(l) {
 			found = append(found, s.again(l, k)...)
 		}
 	}
 	return found
+}
+
+func firstKPI(kpis ...*plan.KPI) *plan.KPI {
+	for _, k := range kpis {
+		if k != nil {
+			return k
+		}
+	}
+	return nil
 }
 
 func (s *subject) again(l *plan.LastResult, k *plan.KPI) []Finding {
@@ -60,7 +71,7 @@ func (s *subject) again(l *plan.LastResult, k *plan.KPI) []Finding {
 	return []Finding{{
 		Severity: Warning,
 		Path:     s.at(&l.Change),
-		Summary: say("“%s”上期原定 %s、做到 %s，这次定 %s，却没写做法有什么不同", "“%s”: %s was planned and %s came; now the target is %s, and nothing says what will be different",
+		Summary: say("“%s”上期原定 %s、做到 %s，这次定 %s，却没写做法有什么不同", "“%s” was planned at %s and came in at %s; now the target is %s, and nothing says what will be different",
 			l.What, typed(l.Planned), typed(l.Actual), typed(k.Target)),
 		Why: say("上次没做到，做法没变，读的人不会信这次能做到。",
 			"It was missed and is to be tried in the same way; no reader will believe it this time."),
@@ -72,12 +83,7 @@ func (s *subject) again(l *plan.LastResult, k *plan.KPI) []Finding {
 
 // sameAsBefore tells whether the row says that nothing changes, or nothing.
 func sameAsBefore(l *plan.LastResult) bool {
-	change := thing(l.Change)
-	switch change {
-	case "", "无", "没有", "不变", "照旧", "同上", "继续", "继续努力", "none", "nothing", "nochange", "same", "asbefore", "-", "—":
-		return true
-	}
-	return change == thing(l.What)
+	return saysNothing(l.Change) || thing(l.Change) == thing(l.What)
 }
 
 // thing is a name without regard to case, blanks and full stops.

@@ -25,7 +25,7 @@ var monthAgainstYear = Rule{
 
 func findMonthAgainstYear(s *subject) []Finding {
 	var found []Finding
-	for _, d := range s.derivations() {
+	for _, d := range s.derivations {
 		for _, side := range []derive.Side{d.of.Target, d.of.Current} {
 			if f, ok := s.timeFault(d, side); ok {
 				found = append(found, f)
@@ -37,26 +37,27 @@ func findMonthAgainstYear(s *subject) []Finding {
 }
 
 func (s *subject) timeFault(d derivation, side derive.Side) (Finding, bool) {
+	clash, apart := side.TimeClash()
+	times, other := mistimed(d, side)
+	if !apart && !other {
+		return Finding{}, false
+	}
 	f := Finding{
 		Severity:   Warning,
 		Path:       s.at(&d.KPI.Formula),
 		Why:        say("会算账的人先看时间：一个月当一年用，结果差 12 倍。", "Whoever checks figures looks at the time first: a month taken for a year is wrong twelve times over."),
 		Arithmetic: s.worked(d, side),
 	}
-	if clash, ok := side.TimeClash(); ok {
+	if apart {
 		f.Summary = say("%s的公式里，“%s”按%s算，“%s”按%s算", "In the formula of %s, “%s” is by the %s and “%s” by the %s",
 			d.words(), clipped(clash.Left, quoted), timeWords(clash.LeftPer), clipped(clash.Right, quoted), timeWords(clash.RightPer))
-		f.Remedy = say("换成同一个时间再算，例如把按年的除以 12", "Bring both to the same time, for instance divide the yearly one by 12")
+		f.Remedy = say("换成同一个时间再算，例如把按年的除以 12。", "Bring both to the same time, for instance divide the yearly one by 12.")
 		return f, true
-	}
-	times, ok := mistimed(d, side)
-	if !ok {
-		return f, false
 	}
 	gives, stated := timeWords(side.Per()), timeWords(statedPer(d, side))
 	f.Summary = say("%s按公式是每%s %s，写的却是每%s %s", "The formula of %s gives a figure by the %s, %s, but the one stated is by the %s: %s",
 		d.words(), gives, s.bare(side.Result.Quantity), stated, s.bare(side.Typed))
-	f.Remedy = say("公式里换算成每%s的数，是 %s；或把单位写成每%s", "Turn the formula into a figure by the %s, which is %s; or state the figure by the %s",
+	f.Remedy = say("公式里换算成每%s的数，是 %s；或把单位写成每%s。", "Turn the formula into a figure by the %s, which is %s; or state the figure by the %s.",
 		stated, s.bare(times), gives)
 	return f, true
 }

@@ -13,8 +13,8 @@ var nearestMilestone = Rule{
 	Reads:    []string{"results.milestones.date", "date", "period_start"},
 	About:    plan.Words{Zh: "第一个里程碑离得太远", En: "the first milestone is far away"},
 	Explain: plan.Words{
-		Zh: "初创期、发展期通常一个月内看一次，成熟期一个季度内看一次，从计划开始（或写成）那天算起。太远的话，走偏了要很久才知道。",
-		En: "As a rule the first look is within a month at startup and growth and within a quarter at maturity, counted from the day the plan starts or was written. If it is later, nobody notices for long that something goes wrong.",
+		Zh: "初创期、发展期通常一个月内看一次（计划长的，头六分之一内），成熟期一个季度内看一次，从计划开始（或写成）那天算起。太远的话，走偏了要很久才知道。",
+		En: "As a rule the first look is within a month at startup and growth (in a long plan within its first sixth) and within a quarter at maturity, counted from the day the plan starts or was written. If it is later, nobody notices for long that something goes wrong.",
 	},
 	find: findNearestMilestone,
 }
@@ -31,6 +31,9 @@ func findNearestMilestone(s *subject) []Finding {
 		if d, readable := s.due(m.Date); readable && !d.Before(from) && (first == nil || d.Before(day)) {
 			first, day = m, d
 		}
+	}
+	if whole := s.period.End.DaysSince(s.period.Start); !s.period.IsZero() && asked {
+		most = min(max(most, whole/6), 90)
 	}
 	const grace = 5 // days
 	if !asked || !ok || first == nil || day.DaysSince(from) <= most+grace {

@@ -31,7 +31,7 @@ func findNoCounting(s *subject) []Finding {
 	return []Finding{{
 		Severity: Advice,
 		Path:     s.at(&without[0].Counting),
-		Summary:  say("%s没写口径：什么算、什么不算", "%s: not said what counts and what does not", titles(without)),
+		Summary:  say("%s没写口径：什么算、什么不算", "%s: nothing says what counts and what does not", titles(without)),
 		Why:      say("哪些不算进去、按哪天算，各人算出来的数不一样。", "What is left out, and by which day: everybody will arrive at another number."),
 		Remedy:   say("各加一句，写什么算、什么不算、按哪天算，例如“已取货的订单，减掉退款，按取货日算”。", "Add one sentence on what counts, what does not and by which day: “orders collected, less refunds, by day of collection”."),
 	}}

@@ -27,7 +27,7 @@ func findNoDerivation(s *subject) []Finding {
 	if !ok || s.situation.Stage == plan.Decline {
 		return nil
 	}
-	for _, d := range s.derivations() {
+	for _, d := range s.derivations {
 		if d.KPI != main || d.of.Err != nil {
 			continue
 		}
@@ -38,12 +38,12 @@ func findNoDerivation(s *subject) []Finding {
 		}
 		if len(d.of.Formula.Names()) == 0 {
 			f.Summary = say("%s只有目标，没有推导：公式里只有数字，没有因子", "%s has a target and no derivation: its formula holds figures and no factors", d.words())
-			f.Remedy = say("写成因子相乘，例如 成交额 = 家庭数 × 月均单数 × 笔单价，每个因子写现值和目标", "Write it as factors, such as sales = households × orders × basket, each with where it stands and where it shall get")
+			f.Remedy = say("写成因子相乘，例如 成交额 = 家庭数 × 月均单数 × 笔单价，每个因子写现值和目标。", "Write it as factors, such as sales = households × orders × basket, each with where it stands and where it shall get.")
 			return []Finding{f}
 		}
 		if missing, ok := s.factorWithoutFigure(d); ok {
 			f.Summary = say("%s推不出来：公式里的“%s”没有数", "%s cannot be derived: “%s” in its formula has no figure", d.words(), missing)
-			f.Remedy = say("给“%s”写上目标值；不打算动它，就照现在的数写", "Give “%s” a target; if it shall stay as it is, write today's figure", missing)
+			f.Remedy = say("给“%s”写上目标值；不打算动它，就照现在的数写。", "Give “%s” a target; if it shall stay as it is, write today's figure.", missing)
 			return []Finding{f}
 		}
 	}

@@ -66,26 +66,6 @@ func (s *subject) unassigned(at plan.Path, next number.Period, lacks plan.Words)
 // soon tells whether an action begins or ends in that time; one without dates
 // is not known to.
 func (s *subject) soon(a *plan.Action, next number.Period) bool {
-	for _, text := range []plan.Date{a.Start, a.Due} {
-		if day, ok := s.span(text); ok {
-			return !day.End.After(next.End)
-		}
-	}
-	return false
-}
-
-// nextStretch is the first phase, or 60 days without phases.
-func (s *subject) nextStretch() number.Period {
-	var first number.Period
-	for _, p := range s.Strategy.Phases {
-		from, ok := s.begins(p.Start)
-		to, readable := s.due(p.End)
-		if ok && readable && !to.Before(from) && (first.IsZero() || from.Before(first.Start)) {
-			first = number.Period{Start: from, End: to}
-		}
-	}
-	if start := s.period.Start; first.IsZero() && !start.IsZero() {
-		first = number.Period{Start: start, End: start.AddDays(60)}
-	}
-	return first
+	day, ok := s.firstDay(a)
+	return ok && !day.End.After(next.End)
 }

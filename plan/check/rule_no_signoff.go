@@ -25,7 +25,7 @@ func findNoSignoff(s *subject) []Finding {
 	return []Finding{{
 		Severity: Advice,
 		Path:     signoff.Whole(),
-		Summary:  say("要交给老板，没写改动由谁确认", "It goes to your boss and does not say who confirms changes"),
+		Summary:  say("要交给老板，没写改动由谁确认", "It goes to your boss and nothing says who confirms changes"),
 		Why:      say("中途改目标、改日子时，谁说了算会扯不清。", "When a target or a date moves, nobody will know whose word counts."),
 		Remedy:   say("写一两行：改目标谁点头，超预算谁点头。", "Add a row or two: who agrees to a new target, who to more money."),
 	}}

@@ -24,10 +24,16 @@ var noWorkingCapital = Rule{
 func findNoWorkingCapital(s *subject) []Finding {
 	money, ok := s.atOpening()
 	month := s.recurring()
-	if !ok || month.Sign() <= 0 {
+	if month.Sign() <= 0 {
+		return s.nothingMonthly()
+	}
+	if !ok {
 		return nil
 	}
 	spent := s.spentToOpen()
+	if over, ok := s.totals.OverCap(); ok { // once the lines are cut to what is asked for
+		spent, _ = spent.Sub(over)
+	}
 	left, err := money.Sub(spent)
 	need := month.Mul(number.Int(3, number.Unit{}))
 	if err != nil || left.Sign() < 0 || left.Cmp(need) >= 0 {
@@ -52,6 +58,31 @@ func findNoWorkingCapital(s *subject) []Finding {
 	}}
 }
 
+// nothingMonthly finds a shop whose budget ends on opening day: rent, wages and
+// goods of the months after are nowhere.
+func (s *subject) nothingMonthly() []Finding {
+	const few = 4 // lines: with fewer the budget is not written yet
+	if s.situation.Stage != plan.Startup || s.situation.Trade != plan.Store || len(s.Budget.Lines) < few {
+		return nil
+	}
+	for i, c := range s.totals.Lines {
+		l := s.Budget.Lines[i]
+		if c.Every != derive.Once || l.Category == "working" && l.Refundable != "yes" && !deposits.in(string(l.Item)) || wages.in(string(l.Item)) {
+			return nil
+		}
+	}
+	return []Finding{{
+		Severity: Warning,
+		Path:     plan.Path{Field: "budget.lines"},
+		Summary: say("预算的 %d 行都只付一次，开门以后每月的房租、工资、进货一行也没有",
+			"All %d budget lines are paid once: there is none for the rent, wages and goods of the months after the opening", len(s.Budget.Lines)),
+		Why: say("头几个月客人少，这些照样要付；很多店不是没生意，是开门没几个月手上就没钱了。",
+			"They are due while customers are still few; many shops do not fail for want of custom, they run out of money first."),
+		Remedy: say("加三行“每月”的：房租、工资、水电和进货，各写每月多少；再加一行流动资金，通常备三个月的。",
+			"Add monthly lines for rent, wages, energy and goods, and one for working capital: three months of them are usual."),
+	}}
+}
+
 // atOpening is the money of a business that is about to open and that nobody else
 // carries; what is asked for counts where no sources are named.
 func (s *subject) atOpening() (money number.Quantity, ok bool) {
@@ -60,10 +91,10 @@ func (s *subject) atOpening() (money number.Quantity, ok bool) {
 	if s.situation.Stage != plan.Startup || !own {
 		return money, false
 	}
-	if f, ok := s.funds(); ok {
+	if f, ok := s.fundsOnce(); ok {
 		_, lacking := s.lacking()
 		_, below := s.shortfall()
-		return f.All, !lacking && !below && !s.overspent(f)
+		return f.All, !lacking && !below
 	}
 	if len(s.Budget.Sources) > 0 || !s.totals.Capped {
 		return money, false

@@ -30,7 +30,7 @@ func findOwnerLoad(s *subject) []Finding {
 		return []Finding{{
 			Severity: Advice,
 			Path:     s.at(&s.Strategy.Actions),
-			Summary: say("%d 项行动里 %d 项归%s，计划里写了 %d 个人", "Of %d actions %d are with %s, though the plan names %d people",
+			Summary: say("%d 项行动里 %d 项归%s，计划里写了 %d 个人", "%[2]d of the %[1]d actions are with %[3]s, though the plan names %[4]d people",
 				total, n, w.who, heads),
 			Why: say("读的人会问他忙不忙得过来、他走了谁接。",
 				"A reader will ask whether one person can do it all, and who takes over."),

@@ -39,7 +39,8 @@ func findOwnerNobody(s *subject) []Finding {
 			continue
 		}
 		who := folded(a.text)
-		if !nobodies[who] || known[who] {
+		whole := who == folded(string(s.Product.Name)) || who == folded(string(s.Company)) // the department itself
+		if !nobodies[who] && !whole || known[who] {
 			owners[who] = true
 			continue
 		}
@@ -56,7 +57,7 @@ func (s *subject) unowned(a answer) Finding {
 	return Finding{
 		Severity: Warning,
 		Path:     a.at,
-		Summary:  say("%s写的是“%s”，等于没有人", "%s is “%s”, which is nobody", s.place(a.at), strings.TrimSpace(a.text)),
+		Summary:  say("%s写的是“%s”，等于没有人", "%s says “%s”, which is nobody in particular", s.place(a.at), strings.TrimSpace(a.text)),
 		Why:      say("到期没做，不知道该问谁。", "When it is late there is nobody to ask."),
 		Remedy:   say("写一个人或一个岗位；还没招到，写“待招店员”和到岗日。", "Name one person or one role; if not hired yet, the role and the day they start."),
 	}

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"math/big"
+	"regexp"
 	"strings"
 
 	"opsplan/plan"
@@ -13,7 +15,7 @@ var percentWithoutBase = Rule{
 	Family:   measurable,
 	Severity: Warning,
 	Reads: []string{
-		"goals.objective", "goals.kpis.target", "goals.kpis.current",
+		"summary", "goals.objective", "strategy.approach", "goals.kpis.target", "goals.kpis.current",
 		"strategy.strategies.name", "strategy.strategies.why", "results.milestones.pass", "results.milestones.value",
 	},
 	About: plan.Words{Zh: "写了涨多少，没写从多少涨起", En: "growth in percent, without what it starts from"},
@@ -25,22 +27,21 @@ var percentWithoutBase = Rule{
 }
 
 func findPercentWithoutBase(s *subject) []Finding {
-	b := baseline{subject: s, based: map[string]bool{}}
+	b := baseline{subject: s, based: map[string]bool{}, rates: map[string]bool{}, words: map[string]bool{}}
 	for i := range s.Goals.KPIs {
 		b.know(&s.Goals.KPIs[i])
 	}
 	for _, l := range s.Product.Last {
 		if _, ok := s.amount(l.Actual, ""); ok {
-			b.names.add(string(l.What))
+			b.named(l.What)
 		}
 	}
 	for i := range s.Goals.KPIs {
-		k := &s.Goals.KPIs[i]
-		if !b.based[string(k.ID)] && !b.based[string(k.Name)] {
-			b.added(&k.Target, k.Target)
-		}
+		b.aims(&s.Goals.KPIs[i])
 	}
+	b.said(&s.Summary, string(s.Summary))
 	b.said(&s.Goals.Objective, string(s.Goals.Objective))
+	b.said(&s.Strategy.Approach, string(s.Strategy.Approach))
 	for i := range s.Strategy.Strategies {
 		r := &s.Strategy.Strategies[i]
 		if plan.Blank(string(r.From)) && !b.based[string(r.KPI)] {
@@ -63,15 +64,93 @@ type baseline struct {
 	*subject
 	based map[string]bool // KPIs by id and name
 	names names
+	words map[string]bool // of these names: 成本 of 单均成本
+	rates map[string]bool // targets of KPIs that are a growth themselves: 成本降低率 10%
 	found []Finding
 }
+
+// knows tells whether what grows has a present value, or its growth is a KPI.
+func (b *baseline) knows(what, growth string) bool {
+	for _, w := range pieces(what) {
+		if b.words[w] {
+			return true
+		}
+	}
+	return b.names.anyIn(what) || !inPoints(growth) && b.rates[growthBy(growth).RatString()]
+}
+
+var growing = regexp.MustCompile(`[增涨升降减节].*率|幅|(?i:growth|increase|reduction|savings?)`)
 
 func (b *baseline) know(k *plan.KPI) {
 	if _, ok := b.amount(k.Current, k.Unit); ok {
 		b.based[string(k.ID)], b.based[string(k.Name)] = true, true
-		b.names.add(string(k.Name))
+		b.named(k.Name)
+	}
+	if rate, ok := b.amount(k.Target, k.Unit); ok && rate.Unit == number.Percent && growing.MatchString(string(k.Name)) {
+		by := rate.Value()
+		b.rates[by.RatString()] = true
+		b.rates[by.Neg(by).RatString()] = true
 	}
 	delete(b.based, "")
+}
+
+// named knows a figure by its name, and without the time it is of: 年销售额 is
+// 销售额 in a sentence.
+func (b *baseline) named(name plan.Line) {
+	b.names.add(string(name))
+	b.names.add(untimed(string(name)))
+	for _, w := range pieces(string(name)) {
+		b.words[w] = true
+	}
+}
+
+var ofTime = regexp.MustCompile(`^(?:每?[年月季周日]度?均?|(?i:(?:annual|yearly|quarterly|monthly|weekly|daily) ?))`)
+
+func untimed(name string) string { return ofTime.ReplaceAllString(name, "") }
+
+// aims looks at a KPI's target: +30%, or growth in words, which is worked out
+// where the present value is known.
+func (b *baseline) aims(k *plan.KPI) {
+	now, known := b.amount(k.Current, k.Unit)
+	if _, err := number.Read(string(k.Target)); err == nil {
+		if !known && !b.isGrowth(k) {
+			b.added(&k.Target, k.Target)
+		}
+		return
+	}
+	switch g := growthIn(string(k.Target), nil); {
+	case g == "":
+	case known && !inPoints(g):
+		b.workOut(k, g, now)
+	default:
+		b.report(&k.Target, g)
+	}
+}
+
+// isGrowth finds a KPI that is called a growth, 成本降低 10%, and has no present
+// value of what grows.
+func (b *baseline) isGrowth(k *plan.KPI) bool {
+	q, _ := b.amount(k.Target, k.Unit)
+	if q.Unit != number.Percent || !endsGrowing.MatchString(string(k.Name)) {
+		return false
+	}
+	b.report(&k.Target, strings.TrimSpace(string(k.Name))+" "+strings.TrimSpace(string(k.Target)))
+	return true
+}
+
+// endsGrowing are names such as 成本降低; a 增长率 is a level and is left alone.
+var endsGrowing = regexp.MustCompile(`(?:提升|提高|增长|降低|下降|减少|缩短|节省|节约)$`)
+
+func (b *baseline) workOut(k *plan.KPI, text string, now number.Quantity) {
+	to := now.Mul(number.New(new(big.Rat).Add(growthBy(text), big.NewRat(1, 1)), number.Unit{})).In(now.Unit)
+	path := b.at(&k.Target)
+	b.found = append(b.found, Finding{
+		Severity: Warning,
+		Path:     path,
+		Summary:  say("%s写“%s”，没写做到多少", "%s: “%s” does not say what it comes to", b.place(path), clipped(string(k.Target), quoted)),
+		Why:      say("不是一个数，就没法拿去推算，也没法到时候对。", "It is no figure, so nothing follows from it and nothing can be compared with it."),
+		Remedy:   say("现值是 %s，目标就写 %s。", "It stands at %s now, so write %s.", b.show(now), b.show(to)),
+	})
 }
 
 // added finds a quantity that is an increase by its sign: +30%.
@@ -84,9 +163,9 @@ func (b *baseline) added(at any, q plan.Quantity) {
 
 // said finds growth in words.
 func (b *baseline) said(at any, text string) {
-	const most = 600 // bytes: these are lines of a sentence or two
+	const most = 1500 // bytes: a summary is the longest of them
 	for sentence := range sentences(unquoted(text[:min(len(text), most)])) {
-		if g := growthIn(sentence); g != "" && !b.names.anyIn(sentence) {
+		if g := growthIn(sentence, b.knows); g != "" {
 			b.report(at, g)
 			return
 		}

@@ -87,9 +87,9 @@ func (s *subject) overlap(a, b stretch) Finding {
 		Why: say("同一拨人同时在两个阶段里，读的人会问先顾哪头。",
 			"The same people are in two phases at once; a reader will ask which comes first."),
 		Remedy: say("后一段从 %s 开始，或前一段到 %s 为止；有意并着做，就在“进入条件”里写“同时”。",
-			"Start the later one on %s or end the earlier one on %s; if they are meant to, write “alongside” under “Starts when”.",
+			"Start the later one on %s or end the earlier one on %s; if the overlap is meant, write “alongside” under “Starts when”.",
 			a.to.End.AddDays(1), b.from.Start.AddDays(-1)),
-		Arithmetic: say("重 %d 天", "%d days in both", overlap.Days()),
+		Arithmetic: say("重叠 %d 天", "%d days overlap", overlap.Days()),
 	}
 }
 

@@ -22,6 +22,9 @@ var placeholder = Rule{
 	find: findPlaceholders,
 }
 
+// namings are answers that are a name: there is nothing to settle about them.
+var namings = map[string]bool{"title": true, "company": true, "author": true, "reviewer": true, "approver": true, "anchor_name": true, "product.name": true}
+
 func findPlaceholders(s *subject) []Finding {
 	var found []Finding
 	for a := range s.answers(plan.KindLine, plan.KindProse) {
@@ -29,12 +32,16 @@ func findPlaceholders(s *subject) []Finding {
 		if gap == "" {
 			continue
 		}
+		remedy := say("填上；定不下来就写谁在哪天前定，例如“李航 3 月 5 日前定”。", "Fill it in, or write who settles it and when: “Tom decides by 5 March”.")
+		if namings[a.field.ID] {
+			remedy = say("把“%s”换成真的名字或年份。", "Put the real name or year in the place of “%s”.", gap)
+		}
 		found = append(found, Finding{
 			Severity: Warning,
 			Path:     a.at,
-			Summary:  say("%s里还留着“%s”", "%s: “%s” is still to be filled in", s.place(a.at), gap),
+			Summary:  say("%s里还留着“%s”", "%s: “%s” is still to be filled in", s.place(a.at), clipped(gap, quoted)),
 			Why:      say("读的人会当成没写完，后面的数也跟着不信。", "Readers take the plan for unfinished, and trust the rest of it less."),
-			Remedy:   say("填上；定不下来就写谁在哪天前定，例如“李航 3 月 5 日前定”。", "Fill it in, or write who settles it and when: “Tom decides by 5 March”."),
+			Remedy:   remedy,
 		})
 	}
 	return found

@@ -72,7 +72,7 @@ func (s *subject) outside(at plan.Path, name plan.Words, q number.Quantity) Find
 		Path:     at,
 		Summary:  say("%s写的是 %s，超过了 100%%", "%s is %s, which is above 100%%", name, s.show(q)),
 		Why:      say("部分不会多过全部；这个数带进公式，结果跟着错。", "A part is never more than the whole, and whatever is worked out with it is wrong too."),
-		Remedy:   say("核对小数点，再看分子和分母是不是同一批人；如果是增长，名字里写明", "Check the decimal point, and that part and whole count the same people; if it is a growth, say so in its name"),
+		Remedy:   say("核对小数点，再看分子和分母是不是同一批人；如果是增长，名字里写明。", "Check the decimal point, and that part and whole count the same people; if it is a growth, say so in its name."),
 	}
 	if q.Sign() < 0 {
 		f.Summary = say("%s写的是 %s，小于 0", "%s is %s, which is below 0", name, s.show(q))

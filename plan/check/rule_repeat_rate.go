@@ -35,7 +35,7 @@ var (
 func findRepeatRate(s *subject) []Finding {
 	var found []Finding
 	titles := s.titles()
-	for _, d := range s.derivations() {
+	for _, d := range s.derivations {
 		if d.of.Err != nil || holdsAny(d.of.Name, ofReturning) {
 			continue
 		}
@@ -104,7 +104,7 @@ func (s *subject) shrinks(d derivation, titles map[string]string, name string) F
 		Summary: say("%s的公式乘了“%s”（%s）：回头客没加进来，反而只剩下 %s", "The formula of %s multiplies by “%s” (%s): instead of adding repeat orders it leaves only %s",
 			d.words(), title, s.show(rate), s.show(rate)),
 		Why:        say("懂行的人会停在这里：照这个公式，没有人回头时卖得是零。", "Whoever knows the trade stops here: by this formula, nothing is sold if nobody comes back."),
-		Remedy:     say("把“%s”换成人均单数（订单数 ÷ 买家数），或写成（1 + 每人回头再买的次数）", "Put orders per buyer (orders ÷ buyers) in the place of “%s”, or (1 + repeat orders per buyer)", title),
+		Remedy:     say("把“%s”换成人均单数（订单数 ÷ 买家数），或写成（1 + 每人回头再买的次数）。", "Put orders per buyer (orders ÷ buyers) in the place of “%s”, or (1 + repeat orders per buyer).", title),
 		Arithmetic: s.worked(d, side),
 	}
 }

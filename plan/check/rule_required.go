@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 
 	"opsplan/plan"
 	"opsplan/plan/guide"
@@ -21,19 +22,34 @@ var required = Rule{
 	find: findMissing,
 }
 
+// notYet are cells of an action that may still be open when the plan is handed in,
+// if it comes after the next phase.
+var (
+	notYet    = []string{"owner", "due"}
+	notYetWhy = plan.Words{
+		Zh: "下一个阶段以后的事，可以先不定；读的人还是会问谁来做、哪天做完。",
+		En: "It comes after the next phase, so it may stay open for now; a reader will still ask who does it and by when.",
+	}
+)
+
 func findMissing(on *subject) []Finding {
 	p, s := on.Plan, on.situation
 	type words struct{ why, remedy plan.Words }
 	said := map[string]words{} // many rows lack the same
-	var found []Finding
-	for _, g := range p.Missing() {
+	missing, later := p.Missing(), on.laterActions()
+	found := make([]Finding, 0, len(missing))
+	for _, g := range missing {
 		id := textID(g.Path)
 		w, ok := said[id]
 		if !ok {
 			w = words{demand(s, g.Path.Field), remedy(s, id)}
 			said[id] = w
 		}
-		found = append(found, Finding{Severity: Error, Path: g.Path, Summary: lacking(p, g), Why: w.why, Remedy: w.remedy})
+		f := Finding{Severity: Error, Path: g.Path, Summary: lacking(p, g), Why: w.why, Remedy: w.remedy}
+		if later[g.Path.Row] && slices.Contains(notYet, g.Path.Cell) {
+			f.Severity, f.Why = Warning, notYetWhy
+		}
+		found = append(found, f)
 	}
 	return append(found, findWaived(p, s)...)
 }
@@ -107,8 +123,8 @@ func lacking(p *plan.Plan, g plan.Gap) plan.Words {
 	case cell != nil:
 		row := rowName(p, g.Path)
 		return plan.Words{
-			Zh: fmt.Sprintf("%s%s没写%s", f.Name.Zh, row.Zh, cell.Name.Zh),
-			En: fmt.Sprintf("%s, %s: no %s", f.Name.En, row.En, lower(cell.Name.En)),
+			Zh: fmt.Sprintf("%s%s没写“%s”", f.Name.Zh, row.Zh, cell.Name.Zh),
+			En: fmt.Sprintf("%s, %s: “%s” is empty", f.Name.En, row.En, cell.Name.En),
 		}
 	}
 	return plan.Words{Zh: "“" + f.Name.Zh + "”还没写", En: "Not written yet: " + f.Name.En}

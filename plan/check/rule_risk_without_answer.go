@@ -14,7 +14,7 @@ var riskWithoutAnswer = Rule{
 	Severity: Warning,
 	Reads: []string{"strategy.risks.probability", "strategy.risks.impact", "strategy.risks.trigger",
 		"strategy.risks.contingency", "strategy.risks.owner"},
-	About: plan.Words{Zh: "可能性高、影响大的风险没有对策", En: "a likely and grave risk has no answer"},
+	About: plan.Words{Zh: "可能性高、影响大的风险没有对策", En: "a likely and serious risk has no answer"},
 	Explain: plan.Words{
 		Zh: "可能性和影响都写“高”的风险，要有触发信号（看到什么就动）、预案（怎么动）和负责人（谁来动）。别的风险不查。",
 		En: "A risk that is high in likelihood and impact needs a trigger (what sets you going), a contingency (what you do) and an owner. Others are not looked at.",
@@ -50,12 +50,12 @@ func findRiskWithoutAnswer(s *subject) []Finding {
 		found = append(found, Finding{
 			Severity: Warning,
 			Path:     first,
-			Summary: say("%s可能性高、影响大，没写%s", "%s is likely and grave, but has no %s", s.called(row),
+			Summary: say("%s可能性高、影响大，没写%s", "%s is likely and serious, but has no %s", s.called(row),
 				plan.Words{Zh: strings.Join(zh, "、"), En: strings.Join(en, ", no ")}),
 			Why: say("最可能出的大事，读的人一定会问：看到什么就动手，怎么动，谁来动。",
 				"This is the one a reader will ask about: what sets you going, what you do then, and who does it."),
-			Remedy: say("补上这几样；触发信号写一个数，如“一周退款过 20 单”。",
-				"Add what is missing; make the trigger a number, such as “20 refunds in a week”."),
+			Remedy: say("补上这几样；触发信号写一个数，如“连着两周不到计划的八成”。",
+				"Add what is missing; make the trigger a number, such as “two weeks below 80% of plan”."),
 		})
 	}
 	return found

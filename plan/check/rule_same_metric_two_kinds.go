@@ -33,7 +33,7 @@ var (
 
 func findSameMetricTwoKinds(s *subject) []Finding {
 	clashing := map[*plan.KPI]bool{}
-	for _, d := range s.derivations() {
+	for _, d := range s.derivations {
 		clashing[d.KPI] = d.of.Target.Clash || d.of.Current.Clash // formula-units says so
 	}
 	var found []Finding
@@ -53,10 +53,10 @@ func findSameMetricTwoKinds(s *subject) []Finding {
 		switch {
 		case endsWith(name, moneyEnds) && unit.Kind() == number.Count && unit.Per().Kind() != number.Count:
 			f.Summary = say("%s是钱，单位却写“%s”", "%s is money, but its unit is “%s”", s.kpiWords(i), units)
-			f.Remedy = say("说的是钱就把单位改成钱；数的是件数就改名，例如“销售量”", "If it is money, give it a unit of money; if it counts things, name it so, such as “units sold”")
+			f.Remedy = say("说的是钱就把单位改成钱；数的是件数就改名，例如“销售量”。", "If it is money, give it a unit of money; if it counts things, name it so, such as “units sold”.")
 		case endsWith(name, countEnds) && unit.Kind() == number.Cash && !holdsAny(name, moneyInside):
 			f.Summary = say("%s数的是件数或人数，单位却写“%s”", "%s counts things, but its unit is “%s”", s.kpiWords(i), units)
-			f.Remedy = say("数的是件数就把单位改成 件、单、人 这样；说的是钱就改名，例如“销售额”", "If it counts things, give it a unit such as orders or people; if it is money, name it so, such as “revenue”")
+			f.Remedy = say("数的是件数就把单位改成 件、单、人 这样；说的是钱就改名，例如“销售额”。", "If it counts things, give it a unit such as orders or people; if it is money, name it so, such as “revenue”.")
 		default:
 			continue
 		}

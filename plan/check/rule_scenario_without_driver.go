@@ -16,10 +16,13 @@ var scenarioWithoutDriver = Rule{
 	find: findScenarioWithoutDriver,
 }
 
+// asPlanned is the case in which nothing happens but the plan.
+var asPlanned = lexicon{zh: []string{"基准", "中性", "正常", "照计划", "按计划"}, en: []string{"base", "baseline", "expected", "plan", "planned", "likely"}}
+
 func findScenarioWithoutDriver(s *subject) []Finding {
 	var rows []plan.Path
 	for i := range s.Budget.Scenarios {
-		if c := &s.Budget.Scenarios[i]; plan.Blank(string(c.Driver)) && !plan.Blank(string(c.Name)) {
+		if c := &s.Budget.Scenarios[i]; plan.Blank(string(c.Driver)) && !plan.Blank(string(c.Name)) && !asPlanned.in(string(c.Name)) {
 			rows = append(rows, s.at(&c.Driver))
 		}
 	}
@@ -29,8 +32,8 @@ func findScenarioWithoutDriver(s *subject) []Finding {
 	return []Finding{{
 		Severity: Advice,
 		Path:     rows[0],
-		Summary:  say("情形%s没写由什么引起", "Nothing says what brings it about: %s", s.listed(rows)),
+		Summary:  say("情形%s没写由什么引起", "Nothing says what would bring about %s", s.listed(rows)),
 		Why:      say("读的人会问：凭什么少这么多，怎么看得出来？", "A reader will ask why it should come to that, and how one would notice."),
-		Remedy:   say("写一个数：哪个因子停在多少。", "Name a number: which factor stops where."),
+		Remedy:   say("写一个数，例如“复购只到 31%”。", "Name a number, such as “repeat orders stay at 31%”."),
 	}}
 }

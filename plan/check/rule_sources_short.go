@@ -25,7 +25,7 @@ func findSourcesShort(s *subject) []Finding {
 	if !ok {
 		return nil
 	}
-	f, _ := s.funds()
+	f, _ := s.fundsOnce()
 	uses := s.uses()
 	have, earned, short := s.show(f.All), s.show(s.totals.Earned), s.show(missing)
 	found := Finding{
@@ -49,7 +49,7 @@ func findSourcesShort(s *subject) []Finding {
 // lacking is what sources and income fall short of the costs, where readers or
 // trade make that a question.
 func (s *subject) lacking() (missing number.Quantity, ok bool) {
-	f, ok := s.funds()
+	f, ok := s.fundsOnce()
 	asked := s.reads(plan.Lender, plan.Investor) || s.situation.Trade == plan.Store
 	if !ok || !asked || len(s.Budget.Sources) == 0 || s.overspent(f) || s.incomeUnread() {
 		return missing, false

@@ -35,7 +35,7 @@ func (m move) words() plan.Words { return titled(string(m.row.Name), m.number) }
 func findStrategyStart(s *subject) []Finding {
 	order, moves := s.moves()
 	var told map[plan.Key]bool // KPIs of which gap-open says what is missing
-	if gap, open := openGap(s); open {
+	if gap, open := openGap(s); open && !s.misstarts(gap) {
 		told = factorsOf(gap)
 	}
 	var found []Finding
@@ -97,16 +97,27 @@ func (s *subject) starts(at int, moves []move) []Finding {
 		}
 		name := m.words()
 		f.Summary = say("策略%s从 %s 算起，可%s现在是 %s", "Strategy %s starts at %s, but %s stands at %s", name, s.show(m.from), s.kpiWords(at), s.show(stands))
-		f.Remedy = say("把“从”改成 %s", "Start it at %s", s.show(stands))
+		f.Remedy = s.joining(m, stands)
 		if i > 0 && moves[i-1].ends {
 			before := moves[i-1]
 			f.Summary = say("策略%s从 %s 算起，可前一招%s把%s做到 %s", "Strategy %s starts at %s, but %s before it brings %s to %s",
 				name, s.show(m.from), before.words(), s.kpiWords(at), s.show(before.to))
-			f.Remedy = say("把“从”改成 %s", "Start it at %s", s.show(before.to))
+			f.Remedy = s.joining(m, before.to)
 		}
 		found = append(found, f)
 	}
 	return found
+}
+
+// joining says how a move is made to begin there. Where it says what it adds
+// instead of where it gets (从 0 到 60), both ends move.
+func (s *subject) joining(m move, begin number.Quantity) plan.Words {
+	added, err := m.to.Sub(m.from)
+	if !m.ends || err != nil || m.to.Cmp(begin) == m.to.Cmp(m.from) {
+		return say("把“起点”改成 %s。", "Start it at %s.", s.show(begin))
+	}
+	to, _ := begin.Add(added)
+	return say("这一招要是再加 %s，就写成从 %s 到 %s。", "If it adds %s, let it go from %s to %s.", s.show(added), s.show(begin), s.show(to))
 }
 
 // end finds moves that together come to something else than the target; short
@@ -136,12 +147,12 @@ func (s *subject) end(at int, moves []move) (f Finding, short, ok bool) {
 		Summary: say("策略%s把%s做到 %s，目标却是 %s", "Strategy %s brings %s to %s, but the target is %s",
 			last.words(), s.kpiWords(at), s.show(sum), s.show(target)),
 		Why:    say("同一个数两处写得不一样，读的人不知道该信哪个。", "The same figure is stated twice and differently, so a reader does not know which to believe."),
-		Remedy: say("把“到”改成 %s，或把目标改成 %s", "End it at %s, or set the target to %s", s.show(target), s.show(sum)),
+		Remedy: say("把“推到”改成 %s，或把目标改成 %s。", "End it at %s, or set the target to %s.", s.show(target), s.show(sum)),
 	}
 	if len(moves) > 1 {
 		f.Summary = say("动%s的 %d 招合起来做到 %s，目标却是 %s", "%[2]d strategies on %[1]s bring it to %[3]s together, but the target is %[4]s",
 			s.kpiWords(at), len(moves), s.show(sum), s.show(target))
-		f.Remedy = say("分清各招各做哪一段，合起来等于 %s；或把目标改成 %s", "Say which stretch is whose, so that they come to %s together; or set the target to %s", s.show(target), s.show(sum))
+		f.Remedy = say("分清各招各做哪一段，合起来等于 %s；或把目标改成 %s。", "Say which stretch is whose, so that they come to %s together; or set the target to %s.", s.show(target), s.show(sum))
 	}
 	return f, target.Cmp(sum) == target.Cmp(stands), true
 }

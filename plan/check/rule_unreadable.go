@@ -2,7 +2,7 @@ package check
 
 import (
 	"errors"
-	"fmt"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -28,7 +28,8 @@ var unreadable = Rule{
 
 func findUnreadable(s *subject) []Finding {
 	p := s.Plan
-	r := reader{subject: s, names: derive.NamesOf(p), examples: map[string]plan.Words{}}
+	r := reader{subject: s, names: derive.NamesOf(p), formulas: s.derivations, examples: map[string]plan.Words{}}
+	r.choices = unlisted{subject: s, at: map[*plan.Field]int{}}
 	for _, f := range plan.Fields() {
 		if f.Kind != plan.KindTable {
 			r.read(f, f.Whole(), p.Answer(f))
@@ -41,13 +42,36 @@ func findUnreadable(s *subject) []Finding {
 		}
 	}
 	r.uncounted()
-	return r.found
+	return append(r.found, r.choices.all()...)
+}
+
+// inPassing are quantities that no sum and no other rule uses: “五天 20万元” and
+// “3 of the 5 shops” say enough there.
+var inPassing = map[string]bool{
+	"product.competitors.price": true, "resources.have.amount": true, "resources.need.amount": true, "resources.reallocate.amount": true,
+	"resources.released.amount": true, "strategy.events.target": true, "strategy.affected.number": true, "strategy.experiments.sample": true,
+}
+
+// writtenOut is a product in the place of a number: 350 × 60 × 3.
+var writtenOut = regexp.MustCompile(`[0-9][^0-9×xX*＊]{0,8}[×xX*＊]\s?[¥$€£]?[0-9]`)
+
+func isGap(err error) bool {
+	bad, ok := errors.AsType[*number.Error](err)
+	return ok && bad.Code == number.Placeholder
+}
+
+// grows tells whether a target is said as growth, which percent-without-base
+// takes up.
+func grows(at plan.Path, text string) bool {
+	return textID(at) == "goals.kpis.target" && growthIn(text, nil) != ""
 }
 
 type reader struct {
 	*subject
 	names    *derive.Names
+	formulas []derivation          // of the rows that are still to be read
 	examples map[string]plan.Words // by the guide's ID
+	choices  unlisted
 	found    []Finding
 }
 
@@ -58,6 +82,9 @@ func (r *reader) read(f *plan.Field, at plan.Path, text string) {
 	switch f.Kind {
 	case plan.KindQuantity:
 		_, err := number.Read(text)
+		if err == nil || inPassing[textID(at)] && isClear(text) && !isGap(err) || grows(at, text) {
+			return
+		}
 		r.fault(f, at, err)
 	case plan.KindDate:
 		_, err := number.ReadPeriod(text, r.period)
@@ -66,22 +93,33 @@ func (r *reader) read(f *plan.Field, at plan.Path, text string) {
 		_, err := number.ReadSeries(text)
 		r.fault(f, at, err)
 	case plan.KindFormula:
-		r.fault(f, at, r.formula(text))
+		r.fault(f, at, r.formula(at, text))
 	case plan.KindChoice:
-		r.options(f, at, text)
+		r.choices.option(f, at, text)
 	case plan.KindSeveral:
 		for _, item := range plan.Several(text).Items() {
-			r.options(f, at, item)
+			r.choices.option(f, at, item)
 		}
 	case plan.KindLine, plan.KindProse, plan.KindReference, plan.KindID, plan.KindTable:
 	}
 }
 
-// formula tells why a formula cannot be computed, whatever the values.
-func (r *reader) formula(text string) error {
-	unknown, err := r.names.Unknown(text)
-	if err != nil || len(unknown) == 0 {
-		return err
+// formula tells why the formula of a KPI cannot be computed, whatever the values.
+func (r *reader) formula(at plan.Path, text string) error {
+	for len(r.formulas) > 0 && r.formulas[0].KPI.Key != at.Row {
+		r.formulas = r.formulas[1:]
+	}
+	if len(r.formulas) == 0 {
+		return nil
+	}
+	of := r.formulas[0].of
+	r.formulas = r.formulas[1:]
+	if of.Formula == nil {
+		return of.Err
+	}
+	unknown := r.names.UnknownIn(of.Formula)
+	if len(unknown) == 0 {
+		return nil
 	}
 	before, _, _ := strings.Cut(text, unknown[0])
 	return &derive.Error{Code: derive.UnknownName, Text: unknown[0], Column: utf8.RuneCountInString(before) + 1}
@@ -117,46 +155,54 @@ func (r *reader) fault(f *plan.Field, at plan.Path, err error) {
 	if bad, ok := errors.AsType[*derive.Error](err); ok {
 		words = plan.Words{Zh: bad.Zh(), En: bad.En()}
 		severity = Error
+		if foreign, ok := r.foreign(bad); ok {
+			words = foreign
+		}
+	}
+	why := say("读不懂的数不能参与合计和推算。", "What cannot be read takes no part in totals and derivations.")
+	remedy := r.example(f, at)
+	switch id := textID(at); {
+	case inPassing[id]:
+		severity = min(severity+1, Advice)
+		why = say("没有数，到那天说不清够不够、差多少。", "Without a figure nobody can say whether it is enough, or how far off it was.")
+	case f.Kind == plan.KindDate:
+		why = say("没有日子就排不进时间，到期了也没人知道。", "Without a day it is on no calendar, and nobody notices when it is late.")
+	case f.Kind == plan.KindFormula:
+		why = say("公式算不出来，目标就没有来路。", "Without a formula that can be worked out, the target comes from nowhere.")
+	case id == "goals.kpis.target" && !hasFigure(r.Text(at)):
+		remedy = say("写现在是多少、要到多少；数不出来的，换一个数得出来的指标。", "Write where it stands and where it shall get; if that cannot be counted, choose a KPI that can.")
 	}
 	if at.Field == "period_start" || at.Field == "period_end" {
 		severity = Error // days without a year and monthly amounts hang on it
+	}
+	if written := r.Text(at); f.Kind == plan.KindQuantity && writtenOut.MatchString(written) {
+		if at.Field != "budget.lines" {
+			severity = Warning
+		} else {
+			remedy = say("“数量”和“单价”各写一格，“金额”空着会自己算。", "Put “Quantity” and “Price” into their own cells and leave “Amount” empty: it is worked out.")
+		}
+		words = say("“%s”是算式，不是一个数；这里写算出来的数，算式写到依据里。", "“%s” is a sum written out, not its result. Write the result here and the sum under Basis.", clipped(written, quoted))
 	}
 	place := r.named(at)
 	r.found = append(r.found, Finding{
 		Severity: severity,
 		Path:     at,
 		Summary:  plan.Words{Zh: place.Zh + "：" + words.Zh, En: place.En + ": " + words.En},
-		Why: plan.Words{
-			Zh: "读不懂的数不能参与合计和推算。",
-			En: "What cannot be read takes no part in totals and derivations.",
-		},
-		Remedy: r.example(f, at),
+		Why:      why,
+		Remedy:   remedy,
 	})
 }
 
-func (r *reader) options(f *plan.Field, at plan.Path, text string) {
-	for _, o := range f.Options {
-		if o.Code == text {
-			return
-		}
+// foreign says that an amount is in another currency than the plan's.
+func (r *reader) foreign(bad *derive.Error) (plan.Words, bool) {
+	q, err := number.ReadMoney(bad.Text, r.Money())
+	if code := q.Unit.Currency(); bad.Code != derive.UnitClash || err != nil || code == "" || code == r.Money() {
+		return plan.Words{}, false
 	}
-	place := r.named(at)
-	r.found = append(r.found, Finding{
-		Severity: Warning,
-		Path:     at,
-		Summary: plan.Words{
-			Zh: fmt.Sprintf("%s：“%s”不在选项里", place.Zh, text),
-			En: fmt.Sprintf("%s: “%s” is not among the options", place.En, text),
-		},
-		Why: plan.Words{
-			Zh: "写的字留着，但按它分不了类，也定不了该问什么。",
-			En: "It is kept, but nothing can be sorted or decided by it.",
-		},
-		Remedy: plan.Words{
-			Zh: "选一个：" + offered(f, plan.Zh, "、"),
-			En: "Choose one of: " + offered(f, plan.En, ", "),
-		},
-	})
+	currency, _ := plan.Question("currency")
+	own := plan.Words{Zh: currency.Shown(r.Money(), plan.Zh), En: r.Money()}
+	return say("%s 不是计划的币种（%s），没有算进合计；按哪天的汇率换算成%[2]s，原来的数写在依据里。",
+		"%s is not in the plan's currency (%s), so it is in no total. Convert it to %[2]s, and keep the original and the rate under Basis.", r.show(q), own), true
 }
 
 // example is the better answer of the guide, or a form that can be read. Many
@@ -182,12 +228,4 @@ var forms = map[plan.Kind]plan.Words{
 	plan.KindDate:     {Zh: "例如：2027-06-30、6月底、Q2", En: "For instance: 2027-06-30, 30 June or Q2"},
 	plan.KindSeries:   {Zh: "例如：1月 10万, 2月 12万", En: "For instance: Jan 10k, Feb 12k"},
 	plan.KindFormula:  {Zh: "例如：成交额 = 家庭数 × 月均单数 × 笔单价", En: "For instance: revenue = households × orders × basket"},
-}
-
-func offered(f *plan.Field, l plan.Language, between string) string {
-	var names []string
-	for _, o := range f.Options {
-		names = append(names, o.In(l))
-	}
-	return strings.Join(names, between)
 }

@@ -51,7 +51,8 @@ func findVague(s *subject) []Finding {
 // vagueIn returns the first sentence of big words alone, "" without one.
 func vagueIn(text string, people *names) string {
 	for sentence := range sentences(text) {
-		if bigWords(sentence) >= 2 && !hasFigure(sentence) && !people.anyIn(sentence) {
+		n := bigWords(sentence)
+		if n >= 2 && !hasFigure(sentence) && (n >= 4 || !people.anyIn(sentence)) { // roles such as 渠道 are words too
 			return sentence
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"opsplan/plan"
 )
 
 // sentences yields the sentences of a text, each without its end. A dot ends one
@@ -63,7 +65,7 @@ func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 // names are words that are looked for in texts, whatever their number.
 type names struct {
 	known   map[string]bool
-	longest int // in bytes
+	longest map[rune]int // of those that begin with a character, in bytes
 }
 
 // mostName is how long a name may be to be looked for, in bytes.
@@ -75,16 +77,18 @@ func (n *names) add(name string) {
 		return
 	}
 	if n.known == nil {
-		n.known = map[string]bool{}
+		n.known, n.longest = map[string]bool{}, map[rune]int{}
 	}
 	n.known[name] = true
-	n.longest = max(n.longest, len(name))
+	first, _ := utf8.DecodeRuneInString(name)
+	n.longest[first] = max(n.longest[first], len(name))
 }
 
 // at is the longest name that the text begins with as whole words, "" without
 // one. The text is in small letters.
 func (n *names) at(text string) string {
-	for end := min(n.longest, len(text)); end > 0; end-- {
+	first, _ := utf8.DecodeRuneInString(text)
+	for end := min(n.longest[first], len(text)); end > 0; end-- {
 		if n.known[text[:end]] && !(letterBefore(text, end) && letterAt(text, end)) {
 			return text[:end]
 		}
@@ -124,3 +128,12 @@ func (n *names) anyIn(text string) bool {
 func letterBefore(text string, i int) bool { return i > 0 && isASCIILetter(text[i-1]) }
 func letterAt(text string, i int) bool     { return i < len(text) && isASCIILetter(text[i]) }
 func isASCIILetter(c byte) bool            { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
+
+// fillers are answers that say only that one will go on, or look into it.
+var fillers = regexp.MustCompile(`^(?:(?:继续|更加|加大|加强|进一步|提高|狠抓|坚持|保持|持续|再|多)*(?:努力|力度|投入|管理|执行|执行力|落实|继续|坚持|保持|加油|改进|重视|接再厉)|` +
+	`(?:优化|加强|提升|提高|加大|改进|改善|完善|强化|调整)\p{Han}{0,4}|` +
+	`无|没有|不变|照旧|同上|略|暂无|再说|到时再说|等|再等|再等等|等等看|看情况|总结|复盘|总结经验|分析原因|想办法|` +
+	`none|nothing|nochange|n/?a|same|sameagain|sameplan|asbefore|continue|carryon|keepgoing|keeptrying|keepatit|try(?:ing)?harder|work(?:ing)?harder|moreeffort|moreofthesame|wait|waitandsee|review|wewillsee|seethen|[-—]*)$`)
+
+// saysNothing tells whether an answer is blank or a filler.
+func saysNothing(text plan.Line) bool { return fillers.MatchString(thing(text)) }

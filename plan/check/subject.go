@@ -12,19 +12,25 @@ import (
 // out once.
 type subject struct {
 	*plan.Plan
-	situation plan.Situation
-	period    number.Period // zero where it cannot be read
-	derived   []derive.Derived
-	totals    derive.Budget
-	monthly   *monthly                  // worked out when first asked for
-	gap       func() (derive.Gap, bool) // what strategies do to the main KPI
+	situation   plan.Situation
+	period      number.Period // zero where it cannot be read
+	reckoning   *derive.Reckoning
+	derivations []derivation
+	totals      derive.Budget
+	indexes     map[string]index          // by the cell that refers
+	paid        func() paid               // what the budget pays for
+	gap         func() (derive.Gap, bool) // what strategies do to the main KPI
 }
 
 func newSubject(p *plan.Plan) *subject {
-	return &subject{
-		Plan: p, situation: p.Situation(), period: derive.PeriodOf(p), derived: derive.Forward(p), totals: derive.Totals(p),
-		gap: sync.OnceValues(func() (derive.Gap, bool) { return derive.Contributions(p) }),
+	r := derive.Of(p)
+	s := &subject{
+		Plan: p, situation: p.Situation(), period: derive.PeriodOf(p),
+		reckoning: r, derivations: derivationsOf(p, r.Forward()), totals: r.Totals(), gap: sync.OnceValues(r.Contributions),
+		indexes: map[string]index{},
 	}
+	s.paid = sync.OnceValue(s.findPaid)
+	return s
 }
 
 // at is the path of the answer that the pointer leads to.

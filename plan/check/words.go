@@ -69,16 +69,19 @@ func titled(title string, row int) plan.Words {
 	return say("“%s”", "“%s”", title)
 }
 
-// quoted is how many characters of an answer a sentence quotes.
+// quoted is how many Chinese characters of an answer a sentence quotes.
 const quoted = 40
 
-// clipped is a text on one line, of so many characters at most.
+// clipped is a text on one line, as long as so many Chinese characters at most.
 func clipped(text string, most int) string {
 	text = strings.Join(strings.Fields(text), " ")
-	n := 0
-	for i := range text {
-		if n++; n > most {
-			return text[:i] + "…"
+	columns := 0
+	for i, r := range text {
+		if columns++; r >= 0x2E80 {
+			columns++
+		}
+		if columns > 2*most {
+			return strings.TrimRight(text[:i], " ,，、") + "…"
 		}
 	}
 	return text

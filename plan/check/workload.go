@@ -29,11 +29,11 @@ func (s *subject) workloads() []workload {
 		if n, ok := index.row("scope.people", a.Owner); ok {
 			who = personName(s.Scope.People[n])
 		}
-		if who == "" || nobody.in(who) {
-			continue
-		}
 		n, ok := at[who]
 		if !ok {
+			if who == "" || nobody.in(who) {
+				continue
+			}
 			n, at[who] = len(all), len(all)
 			all = append(all, workload{who: who})
 		}

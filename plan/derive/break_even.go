@@ -12,7 +12,9 @@ import (
 // formula has it for the target.
 type BreakEven struct {
 	KPI    plan.Key
-	Volume string          // the factor that counts what is sold
+	Name   string
+	Volume string          // the factor that counts what is sold, as people know it
+	Target number.Quantity // of it
 	Needed number.Quantity // of it, exactly; people and orders are rounded up
 	Each   number.Quantity // what one more of it leaves
 	Fixed  number.Quantity // what has to be paid whatever is sold
@@ -24,12 +26,15 @@ type BreakEven struct {
 // BreakEvenOf works it out where the main KPI is money and its formula is a
 // product less costs: volume × … × margin − fixed. The volume is the product's
 // first counter, or its first name where none is known to be one.
-func BreakEvenOf(p *plan.Plan) (be BreakEven, ok bool) {
-	i := slices.IndexFunc(p.Goals.KPIs, func(k plan.KPI) bool { return k.Role == plan.Main })
+func BreakEvenOf(p *plan.Plan) (be BreakEven, ok bool) { return Of(p).BreakEven() }
+
+// BreakEven is BreakEvenOf.
+func (r *Reckoning) BreakEven() (be BreakEven, ok bool) {
+	i := slices.IndexFunc(r.plan.Goals.KPIs, func(k plan.KPI) bool { return k.Role == plan.Main })
 	if i < 0 {
 		return be, false
 	}
-	b := newBook(p)
+	b := r.numbers()
 	e := b.entries[i]
 	if e.formula == nil || e.err != nil {
 		return be, false
@@ -38,16 +43,19 @@ func BreakEvenOf(p *plan.Plan) (be BreakEven, ok bool) {
 	if err != nil || profit.Unit.Kind() != number.Cash {
 		return be, false
 	}
-	be = BreakEven{KPI: e.key, Profit: profit.Quantity, Monthly: isMonthly(profit.Unit, e.name)}
-	return be, be.find(e.formula, b.lookup(target))
+	be = BreakEven{KPI: e.key, Name: e.name, Profit: profit.Quantity, Monthly: isMonthly(profit.Unit, e.name)}
+	return be, be.find(e.formula, b)
 }
 
-func (be *BreakEven) find(f *Formula, lookup Lookup) bool {
+func (be *BreakEven) find(f *Formula, b *book) bool {
+	lookup := b.lookup(target)
 	product, costs := f.root.lessCosts()
-	be.Volume = product.volume(lookup)
-	if be.Volume == "" || len(costs) == 0 {
+	volume := product.volume(lookup)
+	if volume == "" || len(costs) == 0 {
 		return false
 	}
+	be.Volume = b.byName[volume].name
+	be.Target, _ = lookup(volume)
 	be.Fixed = number.Int(0, be.Profit.Unit)
 	for _, cost := range costs {
 		q, err := f.eval(cost, lookup)
@@ -57,12 +65,12 @@ func (be *BreakEven) find(f *Formula, lookup Lookup) bool {
 		be.Fixed, _ = be.Fixed.Add(q.In(be.Profit.Unit))
 	}
 	var err error
-	if be.Needed, err = f.Solve(be.Volume, number.Int(0, be.Profit.Unit), lookup); err != nil {
+	if be.Needed, err = f.Solve(volume, number.Int(0, be.Profit.Unit), lookup); err != nil {
 		return false
 	}
 	one, err := f.eval(product, func(name string) (number.Quantity, bool) {
 		q, ok := lookup(name)
-		if name == be.Volume {
+		if name == volume {
 			q = number.Int(1, q.Unit)
 		}
 		return q, ok

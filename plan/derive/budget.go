@@ -22,7 +22,22 @@ type Budget struct {
 
 	Cap    number.Quantity // what is asked for, if Capped
 	Capped bool
-	Room   number.Quantity // Cap less Total; below zero the plan spends too much
+	Room   number.Quantity // Cap less Total; below zero is too much only if OverCap says so
+
+	// Carried: the lines come to more than Cap, but a business is about to open that
+	// asks for what opens it, and the income and working capital pay for the rest.
+	Carried bool
+}
+
+// OverCap is how much the lines come to above what is asked for; ok is false where
+// they do not, where that is rough or a range that admits them, and where the
+// income carries the rest (Carried).
+func (b Budget) OverCap() (over number.Quantity, ok bool) {
+	return b.Room.Neg(), b.exceeds() && !b.Carried
+}
+
+func (b Budget) exceeds() bool {
+	return b.Capped && !b.Cap.About && b.Total.Unit == b.Cap.Unit && b.Cap.Upper().Cmp(b.Total) < 0
 }
 
 // Cost is one line of the budget or of the income.
@@ -48,9 +63,11 @@ const (
 
 // Totals adds up the budget. Of a range a cost counts with its upper end and an
 // income with its lower one. Lines that cannot be read are in no total and say why.
-func Totals(p *plan.Plan) Budget {
+func Totals(p *plan.Plan) Budget { return Of(p).Totals() }
+
+func totals(p *plan.Plan) Budget {
 	r := reckoner{currency: p.Money(), period: PeriodOf(p)}
-	var b Budget
+	b := Budget{Lines: make([]Cost, 0, len(p.Budget.Lines)), Income: make([]Cost, 0, len(p.Budget.Income))}
 	for _, l := range p.Budget.Lines {
 		b.Lines = append(b.Lines, r.cost(l))
 	}
@@ -68,7 +85,21 @@ func Totals(p *plan.Plan) Budget {
 	}
 	b.Cap, b.Capped = limit, true
 	b.Room, _ = limit.In(b.Total.Unit).Sub(b.Total)
+	opens := p.Situation().Stage == plan.Startup && b.OneOff.Cmp(b.Cap) <= 0
+	b.Carried = opens && b.exceeds() && b.atHand(p).Cmp(b.Room.Neg()) >= 0
 	return b
+}
+
+// atHand is what pays for costs after the opening: the income, and the money set
+// aside for months that do not pay for themselves.
+func (b *Budget) atHand(p *plan.Plan) number.Quantity {
+	all, keeper := b.Earned, keeperOf(p)
+	for i, c := range b.Lines {
+		if c.Err == nil && keeper.keeps(p.Budget.Lines[i], c) {
+			all, _ = all.Add(c.Total)
+		}
+	}
+	return all
 }
 
 // PeriodOf is the stretch of time the plan is for, in which dates without a year

@@ -12,7 +12,7 @@ const maxMonths = 120
 
 // Cash is the money there is at the end of each month of a plan.
 type Cash struct {
-	Opening  number.Quantity // cash in hand and all sources
+	Opening  number.Quantity // cash in hand, and the sources that are there from the start
 	Months   []Month
 	Deposits number.Quantity // refundable costs: they come back after the last month
 	Kept     number.Quantity // set aside as working capital: still in the account
@@ -22,6 +22,7 @@ type Cash struct {
 type Month struct {
 	Year, Month      int
 	In, Out, Balance number.Quantity
+	Funds            number.Quantity // what of In comes from sources
 }
 
 // Lowest is the month at whose end there is the least money, the first of several.
@@ -29,10 +30,10 @@ func (c Cash) Lowest() Month {
 	return slices.MinFunc(c.Months, func(a, b Month) int { return a.Balance.Cmp(b.Balance) })
 }
 
-// CashByMonth follows the money through the plan. The sources are there from the
-// start; a single cost is paid in the month it begins, or as its spread says; what
-// recurs, and the income, come in their rhythm. What has no date counts from the
-// first month.
+// CashByMonth follows the money through the months. A source is there from its day
+// on, or from the start where it names none or has arrived; a single cost is paid in
+// the month it begins, or as its spread says; what recurs, and the income, come in
+// their rhythm. What has no date counts from the first month.
 //
 // Working capital is no payment. It is set aside for months that do not pay for
 // themselves, so it stays in the account, and what it is for goes out as it falls
@@ -45,8 +46,9 @@ func (c Cash) Lowest() Month {
 //
 // ok is false where the result would mislead: see [FundsOf]; an income that cannot
 // be read, no costs, no period or one of more than ten years.
-func CashByMonth(p *plan.Plan) (c Cash, ok bool) {
-	totals := Totals(p)
+func CashByMonth(p *plan.Plan) (c Cash, ok bool) { return Of(p).CashByMonth() }
+
+func cashByMonth(p *plan.Plan, totals Budget) (c Cash, ok bool) {
 	funds, ok := FundsOf(p)
 	unread := func(i Cost) bool { return i.Err != nil }
 	l, bounded := ledgerOf(PeriodOf(p), p.Money())
@@ -55,6 +57,7 @@ func CashByMonth(p *plan.Plan) (c Cash, ok bool) {
 	}
 	c = Cash{Opening: funds.All, Deposits: l.nothing, Kept: l.nothing}
 	in, out, keeper := l.flow(), l.flow(), keeperOf(p)
+	lent := l.arriving(&c.Opening, funds.later)
 	for i, cost := range totals.Lines {
 		if cost.Err != nil {
 			continue
@@ -80,7 +83,7 @@ func CashByMonth(p *plan.Plan) (c Cash, ok bool) {
 		}
 		way.pay(income, l.month(string(p.Budget.Income[i].Start)))
 	}
-	c.Months = l.months(c.Opening, in.sums(), out.sums())
+	c.Months = l.months(c.Opening, lent, in.sums(), out.sums())
 	return c, true
 }
 
@@ -114,13 +117,27 @@ func (l ledger) month(start string) int {
 	return min(max(l.index(from), 0), l.count-1)
 }
 
-func (l ledger) months(balance number.Quantity, in, out []number.Quantity) []Month {
+// arriving takes what comes later out of what is there at the start, and puts it
+// into its months.
+func (l ledger) arriving(opening *number.Quantity, later []arrival) []number.Quantity {
+	pages := l.pages()
+	for _, a := range later {
+		if page := l.month(a.from); page > 0 {
+			*opening, _ = opening.Sub(a.amount)
+			pages[page], _ = pages[page].Add(a.amount)
+		}
+	}
+	return pages
+}
+
+func (l ledger) months(balance number.Quantity, lent, earned, out []number.Quantity) []Month {
 	months := make([]Month, l.count)
 	for i := range months {
 		n := l.period.Start.Month - 1 + i
-		balance, _ = balance.Add(in[i])
+		in, _ := earned[i].Add(lent[i])
+		balance, _ = balance.Add(in)
 		balance, _ = balance.Sub(out[i])
-		months[i] = Month{Year: l.period.Start.Year + n/12, Month: n%12 + 1, In: in[i], Out: out[i], Balance: balance}
+		months[i] = Month{Year: l.period.Start.Year + n/12, Month: n%12 + 1, In: in, Out: out[i], Balance: balance, Funds: lent[i]}
 	}
 	return months
 }

@@ -47,12 +47,15 @@ type Unmoved struct {
 // Attribution does). Strategies on numbers that the main KPI does not follow from
 // take no part. ok is false where there is no main KPI that can be computed, where
 // it shall not change, or where it would take too long.
-func Contributions(p *plan.Plan) (gap Gap, ok bool) {
-	m, ok := newModel(p)
+func Contributions(p *plan.Plan) (gap Gap, ok bool) { return Of(p).Contributions() }
+
+// Contributions is the function of that name.
+func (r *Reckoning) Contributions() (gap Gap, ok bool) {
+	m, ok := r.model()
 	if !ok {
 		return gap, false
 	}
-	steps, unfigured := m.steps(p)
+	steps, unfigured := m.steps(r.plan)
 	m.put(current)
 	m.begin(steps)
 	start, ok := m.result()

@@ -14,7 +14,8 @@ const (
 	closed
 )
 
-// findCycles gives every KPI on a circle of formulas an error that shows it:
+// findCycles puts the entries in an order in which each stands behind all that it
+// follows from, and gives every KPI on a circle of formulas an error that shows it:
 // 成交额 → 订单数 → 成交额. A circle is a fault even where all values are typed.
 func (b *book) findCycles() {
 	for _, e := range b.entries {
@@ -36,6 +37,7 @@ func (b *book) follow(e *entry, path []*entry) {
 		}
 	}
 	e.mark = closed
+	b.order = append(b.order, e)
 }
 
 func (b *book) needs(e *entry) []*entry {

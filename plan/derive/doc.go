@@ -27,6 +27,6 @@
 // 元/人, and where nothing is sure the result has no unit. Only sums that can
 // mean nothing, 元 + 人 or 2% + 1个百分点, are errors.
 //
-// Limits: 10,000 characters, 200 levels of brackets, 40 digits a number, 2,000
-// bits a result.
+// Limits: 10,000 characters a formula and 500,000 in all of a plan, 200 levels of
+// brackets, 40 digits a number, 2,000 bits a result.
 package derive

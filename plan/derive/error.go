@@ -8,6 +8,7 @@ type Code int
 const (
 	Empty           Code = iota + 1
 	TooLong              // over 10,000 characters
+	TooMuch              // over 500,000 characters in all formulas before and this one
 	TooDeep              // over 200 levels of brackets
 	LongNumber           // over 40 digits
 	StrayCharacter       // a sign that formulas do not have
@@ -53,6 +54,8 @@ func (e *Error) Zh() string {
 		return "公式还没写，请写成 成交额 = 人数 × 单价 这样。"
 	case TooLong:
 		return "公式太长，最多 10,000 字。"
+	case TooMuch:
+		return "整份计划的公式加起来超过 500,000 字，从这一条起不再推算；请把公式拆短。"
 	case TooDeep:
 		return place + "括号套得太深，最多 200 层。"
 	case LongNumber:
@@ -106,6 +109,8 @@ func (e *Error) En() string {
 		return "No formula yet. Write it like sales = customers × spend."
 	case TooLong:
 		return "The formula is too long: 10,000 characters at most."
+	case TooMuch:
+		return "The formulas of this plan have more than 500,000 characters in all; from this one on none is worked out. Make them shorter."
 	case TooDeep:
 		return "Too many brackets inside each other" + place + ": 200 at most."
 	case LongNumber:

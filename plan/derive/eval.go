@@ -32,28 +32,43 @@ func (f *Formula) Eval(lookup Lookup) (Result, error) {
 	return r, nil
 }
 
+// eval computes a part. Parts lean to the left, a + b + c is (a + b) + c, and may do
+// so thousands deep.
 func (f *Formula) eval(n *node, lookup Lookup) (number.Quantity, error) {
-	switch {
-	case n.sign == literal:
-		return n.literal, nil
-	case n.sign == named:
-		return f.value(n, lookup)
-	case n.left == nil:
-		q, err := f.eval(n.right, lookup)
-		if err == nil && n.sign == '-' {
-			q = q.Neg()
+	var room [8]*node
+	first, signs := n.leaning(room[:0])
+	left, err := f.operand(first, lookup)
+	for i := len(signs) - 1; i >= 0 && err == nil; i-- {
+		var right number.Quantity
+		if right, err = f.eval(signs[i].right, lookup); err == nil {
+			left, err = f.join(signs[i], left, right)
 		}
-		return q, err
 	}
-	left, err := f.eval(n.left, lookup)
-	if err != nil {
-		return left, err
+	return left, err
+}
+
+// leaning is the first of the values that the part joins, and the signs that join
+// them, the last one first.
+func (n *node) leaning(signs []*node) (first *node, of []*node) {
+	for ; n.left != nil; n = n.left {
+		signs = append(signs, n)
 	}
-	right, err := f.eval(n.right, lookup)
-	if err != nil {
-		return right, err
+	return n, signs
+}
+
+// operand computes a part without a sign between two others.
+func (f *Formula) operand(n *node, lookup Lookup) (number.Quantity, error) {
+	switch n.sign {
+	case literal:
+		return *n.literal, nil
+	case named:
+		return f.value(n, lookup)
 	}
-	return f.join(n, left, right)
+	q, err := f.eval(n.right, lookup)
+	if err == nil && n.sign == '-' {
+		q = q.Neg()
+	}
+	return q, err
 }
 
 func (f *Formula) value(n *node, lookup Lookup) (number.Quantity, error) {

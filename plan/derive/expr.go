@@ -8,9 +8,10 @@ import (
 )
 
 const (
-	maxRunes = 10_000
-	maxDepth = 200
-	maxBits  = 2_000
+	maxRunes      = 10_000
+	maxRunesInAll = 500_000 // in the formulas of a plan
+	maxDepth      = 200
+	maxBits       = 2_000
 )
 
 // Formula is a parsed formula. It is not changed by use.
@@ -27,7 +28,7 @@ type Formula struct {
 type node struct {
 	sign        rune
 	name        string
-	literal     number.Quantity
+	literal     *number.Quantity
 	left, right *node
 	from, to    int
 }

@@ -2,6 +2,7 @@ package derive
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"opsplan/plan"
 	"opsplan/plan/number"
@@ -14,6 +15,7 @@ type Derived struct {
 	Name    string   // as people know the KPI; its id where it has no name
 	Formula *Formula // nil where it cannot be read
 	Err     error    // an *Error: the formula cannot be read, or runs in a circle
+	Claims  string   // the other KPI or assumption whose name stands on its left side, "" as a rule
 	Current Side
 	Target  Side
 }
@@ -35,6 +37,7 @@ type Side struct {
 
 	formula *Formula
 	lookup  Lookup
+	times   *timing
 }
 
 // Arithmetic shows the formula with the figures put in: 6,250 × 4.8 × 30元. It is
@@ -48,14 +51,18 @@ func (s Side) Arithmetic(format number.Format) (text string, exact bool) {
 
 // Forward computes every KPI that has a formula, from typed values and, where a
 // KPI has none, from its own formula. The results stand in the order of the KPIs.
-func Forward(p *plan.Plan) []Derived {
-	b := newBook(p)
+func Forward(p *plan.Plan) []Derived { return Of(p).Forward() }
+
+// Forward is the function of that name.
+func (r *Reckoning) Forward() []Derived {
+	b := r.numbers()
+	b.deriveAll()
 	var out []Derived
 	for _, e := range b.entries {
 		if e.text == "" {
 			continue
 		}
-		d := Derived{KPI: e.key, Name: e.name, Formula: e.formula, Err: e.err}
+		d := Derived{KPI: e.key, Name: e.name, Formula: e.formula, Err: e.err, Claims: b.claimed(e)}
 		if e.err == nil {
 			d.Current = b.side(e, current)
 			d.Target = b.side(e, target)
@@ -76,6 +83,7 @@ const (
 // entry is a KPI or an assumption.
 type entry struct {
 	key     plan.Key
+	id      string
 	name    string
 	unit    number.Unit
 	typed   [2]number.Quantity
@@ -92,6 +100,7 @@ type entry struct {
 // book holds all numbers of a plan by the names formulas know them by.
 type book struct {
 	entries []*entry
+	order   []*entry // the same, each behind what it follows from
 	names   *Names
 	byName  map[string]*entry
 }
@@ -101,7 +110,7 @@ func newBook(p *plan.Plan) *book {
 	currency := string(p.Currency)
 	ids, names := []string{}, []string{}
 	known := func(e *entry, id, name string) {
-		e.name = name
+		e.id, e.name = id, name
 		if strings.TrimSpace(name) == "" {
 			e.name = id
 		}
@@ -128,10 +137,16 @@ func newBook(p *plan.Plan) *book {
 			}
 		}
 	}
+	left := maxRunesInAll
 	for _, e := range b.entries {
-		if e.text != "" {
-			e.formula, e.err = b.names.Parse(e.text)
+		if e.text == "" {
+			continue
 		}
+		if left -= utf8.RuneCountInString(e.text); left < 0 {
+			e.err = &Error{Code: TooMuch, Column: 1}
+			continue
+		}
+		e.formula, e.err = b.names.Parse(e.text)
 	}
 	b.findCycles()
 	return b
@@ -172,6 +187,17 @@ func (b *book) lookup(w when) Lookup {
 	}
 }
 
+// deriveAll computes every formula, what it follows from first, so that a chain of
+// many thousands is not followed to its end in one go.
+func (b *book) deriveAll() {
+	for _, e := range b.order {
+		if e.follows() {
+			_, _ = b.derive(e, current)
+			_, _ = b.derive(e, target)
+		}
+	}
+}
+
 // derive computes a formula once.
 func (b *book) derive(e *entry, w when) (Result, error) {
 	if !e.done[w] {
@@ -209,12 +235,27 @@ func isShare(u, v number.Unit) bool {
 
 func (b *book) side(e *entry, w when) Side {
 	s := Side{Typed: e.typed[w], Written: e.written[w], formula: e.formula, lookup: b.lookup(w)}
+	s.times = &timing{Formula: s.formula, lookup: s.lookup}
 	if s.Result, s.Err = b.derive(e, w); s.Err != nil {
 		return s
 	}
 	s.Clash = s.Written && clashes(s.Result.Unit, s.Typed.Unit)
 	s.Agrees = s.Written && !s.Clash && s.Typed.Agrees(s.Result.Quantity)
 	return s
+}
+
+// claimed is the name of the entry that the left side of the formula names, where
+// it is another one.
+func (b *book) claimed(e *entry) string {
+	if e.formula == nil || e.formula.left == "" || sameName(e.formula.left, e.name) || sameName(e.formula.left, e.id) {
+		return ""
+	}
+	folded := number.Fold(e.formula.left)
+	name, width := b.names.longest(folded)
+	if width < len(folded) {
+		return ""
+	}
+	return b.byName[name].name
 }
 
 func sameName(a, b string) bool {

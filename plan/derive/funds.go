@@ -10,8 +10,16 @@ import (
 // Funds is the money that a plan has before it earns any.
 type Funds struct {
 	InHand number.Quantity // at the start, sources that have arrived included
-	Coming number.Quantity // from the other sources
+	Coming number.Quantity // from the other sources, whenever they arrive
 	All    number.Quantity
+
+	later []arrival
+}
+
+// arrival is money from a source that says from when it is there.
+type arrival struct {
+	amount number.Quantity
+	from   string
 }
 
 // FundsOf adds up cash in hand and sources. ok is false where a sum would mislead:
@@ -29,11 +37,14 @@ func FundsOf(p *plan.Plan) (f Funds, ok bool) {
 		if !ok {
 			return Funds{}, false
 		}
-		sum := &f.Coming
 		if s.Status == "in_hand" {
-			sum = &arrived
+			arrived, _ = arrived.Add(amount)
+			continue
 		}
-		*sum, _ = sum.Add(amount)
+		f.Coming, _ = f.Coming.Add(amount)
+		if strings.TrimSpace(string(s.Start)) != "" {
+			f.later = append(f.later, arrival{amount, string(s.Start)})
+		}
 	}
 	if strings.TrimSpace(string(p.Budget.CashInHand)) != "" {
 		if f.InHand, ok = readCash(string(p.Budget.CashInHand), currency); !ok {

@@ -27,9 +27,14 @@ func (n *Names) Unknown(formula string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
+	return n.UnknownIn(f), nil
+}
+
+// UnknownIn returns the names that a formula uses and that are none of these.
+func (n *Names) UnknownIn(f *Formula) []string {
 	return slices.DeleteFunc(f.Names(), func(name string) bool {
 		folded := number.Fold(name)
 		_, width := n.longest(folded)
 		return width == len(folded)
-	}), nil
+	})
 }

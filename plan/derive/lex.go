@@ -10,7 +10,7 @@ import (
 type token struct {
 	sign     rune // + - × ÷ ( ) = , 'n' for a name, '#' for a number, 0 at the end
 	name     string
-	literal  number.Quantity
+	literal  *number.Quantity
 	from, to int
 }
 
@@ -39,7 +39,7 @@ var words = map[string]rune{"乘以": '×', "乘上": '×', "除以": '÷', "加
 // lex cuts a formula into tokens. Its work is bounded by the text: a name is looked
 // for once at each place where one can begin.
 func lex(text []rune, names *Names) ([]token, error) {
-	l := lexer{text: text, names: names}
+	l := lexer{text: text, names: names, tokens: make([]token, 0, 8)}
 	for l.at < len(text) {
 		if unicode.IsSpace(text[l.at]) {
 			l.at++
@@ -75,7 +75,7 @@ func (l *lexer) one() error {
 		return &Error{Code: LongNumber, Text: err.(*number.Error).Text, Column: l.at + 1}
 	}
 	if width > 0 {
-		l.add(token{sign: literal, literal: q}, width)
+		l.add(token{sign: literal, literal: &q}, width)
 		return nil
 	}
 	for width < len(rest) && l.inName(rest, width) {

@@ -16,16 +16,17 @@ type model struct {
 	book  *book
 	main  *entry
 	reach []*entry // the main KPI and all it follows from, in the order of formulas
+	order []*entry // the same, each behind what it follows from
 	names int      // in the formulas of all these
 	stand map[*entry]number.Quantity
 	moved map[*entry]*big.Rat
 }
 
-// newModel is that of the first main KPI; ok is false where there is none, or its
+// model is that of the first main KPI; ok is false where there is none, or its
 // formula cannot be read.
-func newModel(p *plan.Plan) (m *model, ok bool) {
-	b := newBook(p)
-	for i, k := range p.Goals.KPIs {
+func (r *Reckoning) model() (m *model, ok bool) {
+	b := r.numbers()
+	for i, k := range r.plan.Goals.KPIs {
 		if k.Role == plan.Main {
 			m = &model{book: b, main: b.entries[i], stand: map[*entry]number.Quantity{}, moved: map[*entry]*big.Rat{}}
 			break
@@ -39,15 +40,15 @@ func newModel(p *plan.Plan) (m *model, ok bool) {
 	follow = func(e *entry) {
 		seen[e] = true
 		m.reach = append(m.reach, e)
-		if !e.follows() {
-			return
-		}
-		m.names += len(e.formula.names)
-		for _, next := range b.needs(e) {
-			if !seen[next] {
-				follow(next)
+		if e.follows() {
+			m.names += len(e.formula.names)
+			for _, next := range b.needs(e) {
+				if !seen[next] {
+					follow(next)
+				}
 			}
 		}
+		m.order = append(m.order, e)
 	}
 	follow(m.main)
 	return m, true
@@ -89,7 +90,11 @@ func (m *model) move(e *entry, by *big.Rat) {
 
 // result is the main KPI as all numbers stand.
 func (m *model) result() (number.Quantity, bool) {
-	q := m.value(m.main, map[*entry]number.Quantity{})
+	done := make(map[*entry]number.Quantity, len(m.order))
+	for _, e := range m.order {
+		m.value(e, done)
+	}
+	q := done[m.main]
 	return q, !q.None
 }
 

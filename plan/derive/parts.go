@@ -59,30 +59,32 @@ type TimeClash struct {
 // is applied to a figure of another. Parts multiplied by 12 and the like are taken
 // for converted.
 func (s Side) TimeClash() (clash TimeClash, ok bool) {
-	if !s.timed() {
-		return clash, false
+	if found := s.timing().clash; found != nil {
+		return *found, true
 	}
-	t := timing{Formula: s.formula, lookup: s.lookup}
-	t.walk(s.formula.root)
-	if t.clash == nil {
-		return clash, false
-	}
-	return *t.clash, true
+	return clash, false
 }
 
 // Per is the time by which the formula counts as its units say, before the result
 // is taken for what was typed; the zero Unit where they say nothing, or where
 // something in it turns one time into another.
-func (s Side) Per() number.Unit {
-	if !s.timed() {
-		return number.Unit{}
+func (s Side) Per() number.Unit { return s.timing().per }
+
+// timing is worked out once for all copies of the side.
+func (s Side) timing() timing {
+	if s.times == nil {
+		return timing{}
 	}
-	t := timing{Formula: s.formula, lookup: s.lookup}
-	q, converted := t.walk(s.formula.root)
-	if converted {
-		return number.Unit{}
+	if !s.times.done {
+		s.times.done = true
+		if s.timed() {
+			q, converted := s.times.walk(s.formula.root)
+			if s.times.per = timeOf(q.Unit); converted {
+				s.times.per = number.Unit{}
+			}
+		}
 	}
-	return timeOf(q.Unit)
+	return *s.times
 }
 
 // timed tells whether any figure of the formula is by a time.
@@ -91,13 +93,16 @@ func (s Side) timed() bool {
 		return false
 	}
 	return slices.ContainsFunc(s.Result.Inputs, func(i Input) bool { return timeOf(i.Unit) != (number.Unit{}) }) ||
-		slices.ContainsFunc(s.formula.tokens, func(t token) bool { return timeOf(t.literal.Unit) != (number.Unit{}) })
+		slices.ContainsFunc(s.formula.tokens, func(t token) bool { return t.sign == literal && timeOf(t.literal.Unit) != (number.Unit{}) })
 }
 
+// timing follows the times by which the parts of a formula count.
 type timing struct {
 	*Formula
 	lookup Lookup
+	done   bool
 	clash  *TimeClash
+	per    number.Unit
 }
 
 // walk computes a part, which has a value; converted tells that a factor of it
@@ -105,29 +110,36 @@ type timing struct {
 func (t *timing) walk(n *node) (q number.Quantity, converted bool) {
 	switch {
 	case n.sign == literal:
-		return n.literal, converts(n.literal)
+		return *n.literal, converts(*n.literal)
 	case n.sign == named:
 		q, _ := t.lookup(n.name)
 		return q, converts(q)
 	case n.left == nil:
 		return t.walk(n.right)
 	}
-	left, convertedLeft := t.walk(n.left)
-	right, convertedRight := t.walk(n.right)
-	q, _ = t.join(n, left, right)
-	converted = convertedLeft || convertedRight
-	u, v := timeOf(left.Unit), timeOf(right.Unit)
-	clash := u != v && u != (number.Unit{}) && v != (number.Unit{}) && !converted
-	switch n.sign {
-	case '÷':
-		clash = false
-	case '×': // 人/天 × 天/月 is meant
-		clash = clash && isLong(u) && isLong(v) && holds(q.Unit.Per(), u) && holds(q.Unit.Per(), v)
-	}
-	if clash && t.clash == nil {
-		t.clash = &TimeClash{t.typed(n.left), t.typed(n.right), u, v}
+	first, signs := n.leaning(nil)
+	q, converted = t.walk(first)
+	for _, sign := range slices.Backward(signs) {
+		right, also := t.walk(sign.right)
+		q, converted = t.joined(sign, q, right, converted || also), converted || also
 	}
 	return q, converted
+}
+
+// joined computes one sign and notes a clash of times.
+func (t *timing) joined(n *node, left, right number.Quantity, converted bool) number.Quantity {
+	q, _ := t.join(n, left, right)
+	u, v := timeOf(left.Unit), timeOf(right.Unit)
+	if converted || n.sign == '÷' || u == v || u == (number.Unit{}) || v == (number.Unit{}) {
+		return q
+	}
+	if n.sign == '×' && !(isLong(u) && isLong(v) && holds(q.Unit.Per(), u) && holds(q.Unit.Per(), v)) {
+		return q // 人/天 × 天/月 is meant
+	}
+	if t.clash == nil {
+		t.clash = &TimeClash{t.typed(n.left), t.typed(n.right), u, v}
+	}
+	return q
 }
 
 // converts recognises the months of a year and their like.
@@ -143,12 +155,13 @@ var calendar = []string{"年", "季度", "月", "周", "天"}
 
 // timeOf is the only time in the lower part of a unit.
 func timeOf(u number.Unit) number.Unit {
-	var found number.Unit
-	if u.Per() == found {
-		return found
+	per := u.Per()
+	if per == (number.Unit{}) || slices.Contains(calendar, per.Code()) {
+		return per
 	}
+	var found number.Unit
 	for _, code := range calendar {
-		if time, _, _ := number.ReadUnit(code); holds(u.Per(), time) {
+		if time, _, _ := number.ReadUnit(code); holds(per, time) {
 			if found != (number.Unit{}) {
 				return number.Unit{}
 			}

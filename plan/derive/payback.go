@@ -15,13 +15,17 @@ type Payback struct {
 
 // PaybackOf works it out where the main KPI is a profit a month; see
 // [BreakEvenOf].
-func PaybackOf(p *plan.Plan) (back Payback, ok bool) {
-	be, ok := BreakEvenOf(p)
+func PaybackOf(p *plan.Plan) (back Payback, ok bool) { return Of(p).Payback() }
+
+// Payback is PaybackOf.
+func (r *Reckoning) Payback() (back Payback, ok bool) {
+	p := r.plan
+	be, ok := r.BreakEven()
 	if !ok || be.Profit.Sign() <= 0 || !be.Monthly {
 		return back, false
 	}
 	back = Payback{Spent: number.Int(0, number.Money(p.Money())), Profit: be.Profit.In(be.Profit.Unit.Head())}
-	for i, c := range Totals(p).Lines {
+	for i, c := range r.Totals().Lines {
 		line := p.Budget.Lines[i]
 		if c.Err == nil && c.Every == Once && line.Refundable != "yes" && line.Category != "working" {
 			back.Spent, _ = back.Spent.Add(c.Total)

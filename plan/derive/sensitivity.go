@@ -20,7 +20,7 @@ type Leverage struct {
 // by one percent of itself: 2.5% becomes 2.525%. ok is false where there is no
 // main KPI with a formula that can be computed, or where it would take too long.
 func Sensitivity(p *plan.Plan) (l Leverage, ok bool) {
-	m, ok := newModel(p)
+	m, ok := Of(p).model()
 	if !ok || !m.main.follows() || m.names*len(m.reach) > maxWork {
 		return l, false
 	}

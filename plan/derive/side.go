@@ -2,6 +2,7 @@ package derive
 
 import (
 	"math/big"
+	"slices"
 
 	"opsplan/plan/number"
 )
@@ -46,12 +47,20 @@ func (f *Formula) slack(n *node, lookup Lookup) (value, off *big.Float) {
 		}
 		return value, off
 	}
-	a, offA := f.slack(n.left, lookup)
-	b, offB := f.slack(n.right, lookup)
-	if offA == nil || offB == nil {
-		return a, nil
+	first, signs := n.leaning(nil)
+	value, off = f.slack(first, lookup)
+	for _, sign := range slices.Backward(signs) {
+		b, offB := f.slack(sign.right, lookup)
+		if off == nil || offB == nil {
+			return value, nil
+		}
+		value, off = joinSlack(sign.sign, value, off, b, offB)
 	}
-	switch n.sign {
+	return value, off
+}
+
+func joinSlack(sign rune, a, offA, b, offB *big.Float) (value, off *big.Float) {
+	switch sign {
 	case '×':
 		return times(a, b), plus(plus(times(size(a), offB), times(size(b), offA)), times(offA, offB))
 	case '÷':

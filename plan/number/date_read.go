@@ -6,6 +6,9 @@ import "unicode"
 // them. What has no year is placed in the given period, or as near to it as can
 // be; a zero period makes it an error. The error is an *Error.
 func ReadPeriod(text string, within Period) (Period, error) {
+	if text == "" {
+		return Period{}, nothing[WantDate]
+	}
 	p, code := readPeriod(text, within)
 	if code != 0 {
 		return Period{}, &Error{Code: code, Want: WantDate, Text: text}
@@ -31,6 +34,13 @@ func ReadStart(text string, within Period) (Date, error) {
 const maxDateRunes = 80
 
 func readPeriod(text string, within Period) (Period, Code) {
+	if d, ok := readPlainDay(text); ok {
+		return Period{d, d}, 0
+	}
+	return readPeriodAny(text, within)
+}
+
+func readPeriodAny(text string, within Period) (Period, Code) {
 	if longerThan(text, maxRunes) {
 		return Period{}, TooLong
 	}

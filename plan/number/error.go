@@ -41,6 +41,13 @@ type Error struct {
 	At    int
 }
 
+// nothing is what most cells hold: one fault serves them all.
+var nothing = [...]*Error{
+	WantQuantity: {Code: Empty, Want: WantQuantity},
+	WantDate:     {Code: Empty, Want: WantDate},
+	WantSeries:   {Code: Empty, Want: WantSeries},
+}
+
 func (e *Error) Error() string {
 	if e.Other != "" {
 		return fmt.Sprintf("read %s: %s and %s: %s", e.Want, clip(e.Text), clip(e.Other), e.Code)

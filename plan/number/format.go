@@ -2,6 +2,7 @@ package number
 
 import (
 	"math/big"
+	"strconv"
 	"strings"
 )
 
@@ -67,6 +68,9 @@ func (f Format) plainDigits(q Quantity) (string, bool) {
 	if q.perHundred() {
 		text, exact := decimal(new(big.Rat).Mul(value, hundred))
 		return group(text), exact
+	}
+	if n, ok := inWord(value); ok && -10_000 < n && n < 10_000 {
+		return group(strconv.FormatInt(n, 10)), true
 	}
 	steps := stepsZh
 	if f.Lang == En {

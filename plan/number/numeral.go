@@ -82,7 +82,7 @@ func scaled(n numeral, rest span, afterSign bool) (numeral, span, Code) {
 	if !ok {
 		return n, rest, 0
 	}
-	n.value = new(big.Rat).Mul(n.value, powerOfTen(sc.power))
+	n.value = productOf(n.value, powerOfTen(sc.power))
 	n.last += sc.power
 	for before := sc.power; sc.word >= "一" && !after.empty() && isDigit(after.runes[0]); before = sc.power {
 		part, left, code := digits(after)

@@ -84,7 +84,7 @@ func (q Quantity) Sign() int { return q.rat().Sign() }
 func (q Quantity) IsZero() bool { return q.Sign() == 0 }
 
 // Cmp compares values, whatever the units.
-func (q Quantity) Cmp(r Quantity) int { return q.rat().Cmp(r.rat()) }
+func (q Quantity) Cmp(r Quantity) int { return compare(q.rat(), r.rat()) }
 
 // In is the same value in another unit, without conversion.
 func (q Quantity) In(unit Unit) Quantity {
@@ -117,7 +117,7 @@ func (q Quantity) Add(r Quantity) (Quantity, error) {
 	if unit == (Unit{}) {
 		unit = r.Unit
 	}
-	return derived(new(big.Rat).Add(q.rat(), r.rat()), unit, q, r), nil
+	return derived(sumOf(q.rat(), r.rat()), unit, q, r), nil
 }
 
 // Sub is the difference. Between two percentages it is percentage points: from 2%
@@ -135,7 +135,7 @@ func (q Quantity) Sub(r Quantity) (Quantity, error) {
 
 // Mul is the product, its unit combined by Unit.Times.
 func (q Quantity) Mul(r Quantity) Quantity {
-	return derived(new(big.Rat).Mul(q.rat(), r.rat()), q.Unit.Times(r.Unit), q, r)
+	return derived(productOf(q.rat(), r.rat()), q.Unit.Times(r.Unit), q, r)
 }
 
 // Quo is the quotient; ok is false when r is zero.
@@ -176,8 +176,11 @@ func (q Quantity) perHundred() bool {
 // typed: 62万 agrees with 619,840. A figure of one digit admits no more than 5%, a
 // figure marked as rough just that; a range and a bound agree with what they admit.
 func (q Quantity) Agrees(computed Quantity) bool {
-	if q.None {
+	switch {
+	case q.None:
 		return false
+	case compare(q.rat(), computed.rat()) == 0:
+		return true
 	}
 	slack := new(big.Rat).Abs(q.rat())
 	slack.Mul(slack, big.NewRat(1, 20))

@@ -52,6 +52,16 @@ func (q Quantity) plain() bool {
 
 // read takes the unit and the power of ten that apply where the text has none.
 func read(text string, unit Unit, power int) (Quantity, error) {
+	if text == "" {
+		return Quantity{}, nothing[WantQuantity]
+	}
+	if q, ok := readPlain(text, unit, power); ok {
+		return q, nil
+	}
+	return readAny(text, unit, power)
+}
+
+func readAny(text string, unit Unit, power int) (Quantity, error) {
 	fault := func(code Code) (Quantity, error) {
 		return Quantity{}, &Error{Code: code, Want: WantQuantity, Text: text}
 	}
@@ -112,7 +122,7 @@ type amount struct {
 }
 
 func (a amount) times(power int) amount {
-	a.value = new(big.Rat).Mul(a.value, powerOfTen(power))
+	a.value = productOf(a.value, powerOfTen(power))
 	a.last += power
 	return a
 }

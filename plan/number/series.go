@@ -30,6 +30,9 @@ func (s Series) Quantities() []Quantity {
 // "Q1 20% Q2 25%", "6月40% 7月30%", "试营业 3万; 正式 5万". A list without any
 // labels is read too. The error is an *Error whose Text is the entry at fault.
 func ReadSeries(text string) (Series, error) {
+	if text == "" {
+		return nil, nothing[WantSeries]
+	}
 	if longerThan(text, maxSeriesRunes) {
 		return nil, &Error{Code: TooLong, Want: WantSeries, Text: text}
 	}

@@ -94,8 +94,13 @@ func (u Unit) Fits(v Unit) bool {
 // Times is the unit of a product. Percent and 倍 count as pure ratios: people ×
 // percent is people, percent × percent is percent, and 百分点 are no factor.
 func (u Unit) Times(v Unit) Unit {
-	if u == Percent && v == Percent {
+	switch {
+	case u == Percent && v == Percent:
 		return Percent
+	case v == (Unit{}) && u.single():
+		return u
+	case u == (Unit{}) && v.single():
+		return v
 	}
 	return cancel(append(u.factors(), v.factors()...), append(u.divisors(), v.divisors()...))
 }
@@ -108,6 +113,9 @@ func (u Unit) Over(v Unit) Unit {
 // Settle reads a product as people mean it: 户 × 单 × 元 is 元, since 4.8单 stood
 // for 4.8单 a household. Where no reading is sure the unit is left out.
 func (u Unit) Settle() Unit {
+	if !strings.Contains(u.up, dot) && strings.Count(u.down, dot) <= 1 && u.up != "" {
+		return u
+	}
 	up := strings.Split(u.up, dot)
 	cash := slices.DeleteFunc(slices.Clone(up), func(f string) bool { return !isCurrency(f) })
 	switch {
@@ -129,8 +137,13 @@ const (
 	maxFactors = 8
 )
 
+// single tells whether the unit is one factor, or none, that counts as such.
+func (u Unit) single() bool { return u.down == "" && !strings.Contains(u.up, dot) && !u.pure() }
+
+func (u Unit) pure() bool { return u.up == Percent.up || u.up == Points.up || u.up == "倍" }
+
 func (u Unit) factors() []string {
-	if u.up == "" || u.up == Percent.up || u.up == Points.up || u.up == "倍" {
+	if u.up == "" || u.pure() {
 		return nil
 	}
 	return strings.Split(u.up, dot)

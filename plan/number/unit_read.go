@@ -5,6 +5,13 @@ import "strings"
 // ReadUnit reads a unit that stands alone, as in a cell: 万元, 人, %, 元/月, £ a month. The
 // power of ten is that of its scale: 4 for 万元, -2 for %.
 func ReadUnit(text string) (unit Unit, power int, ok bool) {
+	if unit, power, ok = plainUnitCell(text); ok || text == "" {
+		return unit, power, ok
+	}
+	return readUnitAny(text)
+}
+
+func readUnitAny(text string) (unit Unit, power int, ok bool) {
 	if longerThan(text, maxRunes) {
 		return Unit{}, 0, false
 	}

@@ -1,9 +1,11 @@
 // Package figures puts into words what the numbers of a plan come to: a KPI by
-// its formula, what a budget adds up to.
+// its formula, how much must be sold so that nothing is lost, what a budget adds up
+// to and how soon it is earned back.
 package figures
 
 import (
 	"fmt"
+	"slices"
 
 	"opsplan/plan"
 	"opsplan/plan/derive"
@@ -28,25 +30,26 @@ type Figure struct {
 }
 
 type reader struct {
-	plan     *plan.Plan
-	language plan.Language
+	plan      *plan.Plan
+	language  plan.Language
+	reckoning *derive.Reckoning
 }
 
 // Of returns what the numbers of a table ("goals.kpis") come to, in the language
 // of who reads it. Without numbers there is nothing to say.
 func Of(p *plan.Plan, l plan.Language, table string) []Figure {
-	r := reader{p, l}
+	r := reader{p, l, derive.Of(p)}
 	switch table {
 	case "goals.kpis", "goals.assumptions":
-		return r.formulas()
+		return append(r.formulas(), r.breakEven()...)
 	case "strategy.strategies":
 		return r.contributions()
 	case "budget.lines":
-		return append(r.costs(derive.Totals(p)), r.cash()...)
+		return slices.Concat(r.costs(r.reckoning.Totals()), r.cash(), r.payback())
 	case "budget.sources":
 		return r.cash()
 	case "budget.income":
-		if t := derive.Totals(p); !t.Earned.IsZero() {
+		if t := r.reckoning.Totals(); !t.Earned.IsZero() {
 			return []Figure{{Of: table, Text: r.words("到现在，计划期内一共收入 %s。", "So far, income over the period: %s.", r.money(t.Earned))}}
 		}
 	}
@@ -57,7 +60,7 @@ func Of(p *plan.Plan, l plan.Language, table string) []Figure {
 // target, and whether it gives what was written.
 func (r reader) formulas() []Figure {
 	var figures []Figure
-	for _, d := range derive.Forward(r.plan) {
+	for _, d := range r.reckoning.Forward() {
 		if d.Err != nil {
 			continue
 		}
@@ -118,7 +121,7 @@ func (r reader) costs(t derive.Budget) []Figure {
 
 // cash says when there is the least money, and how much.
 func (r reader) cash() []Figure {
-	cash, ok := derive.CashByMonth(r.plan)
+	cash, ok := r.reckoning.CashByMonth()
 	if !ok {
 		return nil
 	}

@@ -66,3 +66,30 @@ func TestTheMonthWithTheLeastMoneyIsNamed(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+func TestHowMuchMustBeSoldAndHowSoonItIsEarnedBack(t *testing.T) {
+	p := &plan.Plan{Head: plan.Head{Stage: plan.Startup, PeriodStart: "2027-01-01", PeriodEnd: "2027-12-31"}}
+	p.Goals.KPIs = []plan.KPI{
+		{Name: "月利润", Role: plan.Main, Unit: "元/月", Target: "10,320元/月", Formula: "日客数 × 人均 × 毛利率 − 固定成本"},
+		{ID: "covers", Name: "日客数", Role: plan.Factor, Unit: "位", Target: "92位"},
+	}
+	p.Goals.Assumptions = []plan.Assumption{{Name: "人均", Value: "1,000元/月"}, {Name: "毛利率", Value: "60%"}, {Name: "固定成本", Value: "44,880元/月"}}
+	p.Budget.Lines = []plan.BudgetLine{{Item: "装修", Amount: "24.8万元", HowOften: "once"}}
+	last := func(l plan.Language, table string) figures.Figure {
+		all := figures.Of(p, l, table)
+		return all[len(all)-1]
+	}
+	if got := last(plan.Zh, "goals.kpis"); got.Verdict != figures.Computed || got.Text != "不赚不亏：日客数要 75人；目标 92人，多 17人。" {
+		t.Errorf("%+v", got)
+	}
+	if got := last(plan.Zh, "budget.lines"); got.Text != "开办花的 24.8万元，按目标每月赚 1.03万元，约 24个月回本（没算爬坡）。" {
+		t.Errorf("%+v", got)
+	}
+	if got := last(plan.En, "budget.lines"); got.Text != "Opening costs of ¥248,000 are earned back in about 24 months at the target's ¥10,320 a month, not counting the build-up." {
+		t.Errorf("%+v", got)
+	}
+	p.Goals.KPIs[1].Target = "70位"
+	if got := last(plan.En, "goals.kpis"); got.Verdict != figures.Differs || got.Text != "Break-even: 日客数 at 75 people; the target is 70 people, 5 people short." {
+		t.Errorf("%+v", got)
+	}
+}

@@ -13,7 +13,7 @@ import (
 // for 两万五, the year of a day without one. It is "" where it stands as it is
 // meant or is not understood at all.
 func Reading(p *plan.Plan, l plan.Language, cell *plan.Field, text string) string {
-	r := reader{p, l}
+	r := reader{plan: p, language: l}
 	switch cell.Kind {
 	case plan.KindDate:
 		return r.date(text)

@@ -3,7 +3,6 @@ package figures
 import (
 	"strings"
 
-	"opsplan/plan/derive"
 	"opsplan/plan/number"
 )
 
@@ -12,7 +11,7 @@ const mostNamed = 4
 
 // contributions says how far the strategies bring the main KPI.
 func (r reader) contributions() []Figure {
-	gap, ok := derive.Contributions(r.plan)
+	gap, ok := r.reckoning.Contributions()
 	if !ok || gap.Size.IsZero() || len(gap.Contributions) == 0 {
 		return nil
 	}

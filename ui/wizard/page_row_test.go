@@ -38,6 +38,11 @@ func TestFiguresFollowTheCellThatIsTyped(t *testing.T) {
 	r.holds("goals.kpis.1.target", "6,000户").shows("! 月成交额的目标 = 6,000户 × 4.8单 × 30元 = 86.4万元，写的却是 90万元", "倒推：月成交额要到 90万元，其余不变，下单家庭要 6,250户")
 }
 
+func TestWhatIsFoundInTheOpenCellIsSaidBeforeItsFigures(t *testing.T) {
+	r := onCell(t, grown(t, plan.Zh), "budget.lines.0.amount", 80, 24)
+	r.press("ctrl+u").write("20xx元").checkNow().shows("! 必改  ", "只是占位", "钱最少是")
+}
+
 func TestARowOfAPackHasAnExampleOfItsOwn(t *testing.T) {
 	p := shop()
 	table, _ := plan.Question("goals.kpis")

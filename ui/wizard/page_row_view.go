@@ -23,9 +23,10 @@ func (r *rowPage) view(width, height int) pane {
 		return r.alone(slots, width, height)
 	}
 	list, from, to := r.listed(slots, width, height)
-	figures := r.figureRows(width, max(height/3, 3))
+	faults := r.faults(slots, width)
+	figures := r.figureRows(width, max(height/3-faults, 1))
 	prompt, advice := r.guidance(slots, width)
-	room := max(height-len(figures)-len(prompt)-2, 3)
+	room := max(height-len(figures)-len(prompt)-min(faults, height/4)-2, 3)
 	shown := r.sight.shown(r.d, list, width, min(room, len(list.rows)), from, to)
 	left := height - len(shown.rows) - len(figures) - len(prompt) - 2
 	shown.rows = append(shown.rows, "")
@@ -148,6 +149,21 @@ func (r *rowPage) guidance(slots []slot, width int) (prompt, advice []string) {
 		}
 	}
 	return prompt, append(advice, r.advice(s, t, width)...)
+}
+
+// faults is how many rows it takes to say what was found in the open cell, or in
+// the whole row. That comes before what numbers come to.
+func (r *rowPage) faults(slots []slot, width int) int {
+	if r.onMore {
+		return 0
+	}
+	rows, open := 0, slots[r.at(slots)].at
+	for _, f := range r.d.findings {
+		if f.Path == r.path() || f.Path == open && !isGap(f) {
+			rows += len(r.d.findingRows(f, width))
+		}
+	}
+	return rows
 }
 
 // alone shows the open cell with the names of its neighbours.

@@ -18,7 +18,7 @@ func (f *File) Place(at plan.Path) (line, column int) {
 		return 1, 1
 	}
 	key, value = deeper(key, value, question.Key)
-	if row := int(at.Row) - 1; row >= 0 && value != nil && value.kind == list && row < len(value.items) {
+	if row := f.plan.RowNumber(at); row >= 0 && value != nil && value.kind == list && row < len(value.items) {
 		key, _ = deeper(value.items[row], value.items[row], at.Cell)
 	}
 	if key == nil {

@@ -19,6 +19,11 @@ goals:
       target: 90万
     - {name: 下单家庭, target: 6250}
   levers: []
+strategy:
+  actions:
+    - {action: 给团长打电话, due: 2027-01-05}
+    - action: 拍价签
+      owner: 李航
 `
 
 func TestAnAnswerIsFoundWhereItStandsOrWhereItWould(t *testing.T) {
@@ -39,7 +44,11 @@ func TestAnAnswerIsFoundWhereItStandsOrWhereItWould(t *testing.T) {
 		"goals.kpis.1.target": "10:20",
 		"goals.kpis.1.due":    "10:7",
 		"goals.levers":        "11:3",
-		"budget.cap":          "1:1",
+
+		"strategy.actions.0.due":   "14:24",
+		"strategy.actions.0.owner": "14:7",
+		"strategy.actions.1.owner": "16:7",
+		"budget.cap":               "1:1",
 	} {
 		at, err := p.Locate(address)
 		if err != nil {
