@@ -107,8 +107,8 @@ func (t timeline) around(name content, from, to int, what content) []content {
 	return row
 }
 
-// months are the heads of the slots: months, or quarters and years where they would
-// be too narrow to be read.
+// months are the heads of the slots: months, or quarters and years where there are
+// too many. A piece of a month that is too narrow to be read has none.
 func (t timeline) months(l plan.Language) []content {
 	step := 1
 	for _, wider := range []int{1, 3, 12} {
@@ -125,7 +125,11 @@ func (t timeline) months(l plan.Language) []content {
 			last = t.slot(next)
 		}
 		if last > first {
-			heads = append(heads, content{text: headOf(from, step, l), as: smallHead, shade: pale, span: last - first})
+			head := content{as: smallHead, shade: pale, span: last - first}
+			if head.span*(mostHeads+1) >= t.slots {
+				head.text = headOf(from, step, l)
+			}
+			heads = append(heads, head)
 		}
 		from = next
 	}

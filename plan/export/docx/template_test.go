@@ -105,6 +105,7 @@ func TestATemplatesStylesAreUsed(t *testing.T) {
 		"（一）是什么":            "afe",
 		"晚上 10 点前下单":        "a5",
 		"先付款":               "ListNumber",
+		"KPI（续）":            "aff",
 		"差距：月成交额从 62万元 到 90万元": "PlanNote2",
 	} {
 		if used[shown] != want {

@@ -101,6 +101,17 @@ func textsOf(d *document.Document) []string {
 	return all
 }
 
+func TestTablesTakeTheWidthOfThePage(t *testing.T) {
+	const page, cover = "9070", "6000"
+	d := document.Build(worked(t, plan.Growth, plan.En), document.Options{})
+	tables := open(t, formatted(t, d, docx.Options{})).part(t, "word/document.xml").all("tblW")
+	for i, width := range tables {
+		if want := map[bool]string{true: cover, false: page}[i == 0]; width.attr("w") != want {
+			t.Errorf("table %d of %d is %s wide, want %s", i, len(tables), width.attr("w"), want)
+		}
+	}
+}
+
 func TestFiguresAreSaidInWords(t *testing.T) {
 	d := document.Build(worked(t, plan.Growth, plan.Zh), document.Options{})
 	text := open(t, formatted(t, d, docx.Options{})).part(t, "word/document.xml")
