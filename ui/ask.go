@@ -15,7 +15,7 @@ import (
 	"opsplan/plan"
 	"opsplan/plan/document"
 	"opsplan/plan/draft"
-	"opsplan/plan/export/markdown"
+	"opsplan/ui/handout"
 	"opsplan/ui/linemode"
 	"opsplan/ui/terminal"
 )
@@ -38,21 +38,38 @@ func noTerminal() error {
 // ask asks the draft's questions until the person hands over or leaves; only
 // who hands over gets the plan.
 func (a *app) ask(t *terminal.Terminal, s *draft.Session) error {
-	mode := &linemode.Mode{Terminal: t, Session: s, Language: a.lang, Now: a.Now}
+	workshop := handout.NewWorkshop()
+	mode := &linemode.Mode{Terminal: t, Session: s, Language: a.lang, Now: a.Now, Env: a.Env, Workshop: workshop, Redirected: a.redirected()}
 	signals := hold()
 	done, err := unlessEnded(mode.Run)
+	workshop.Close(time.Second)
 	signals.forget()
-	return a.hand(done, s, "", errors.Join(err, a.leave(t, s), signals.release()))
+	err = errors.Join(err, a.leave(t, s), signals.release())
+	h := handing{done: done, session: s}
+	if done { // else it may be writing still
+		h.wrote = mode.Wrote()
+	}
+	return a.hand(h, err)
 }
 
-// hand is what there is to do once the terminal is given back; doc is the
-// language of the document, "" for the plan's.
-func (a *app) hand(done bool, s *draft.Session, doc plan.Language, err error) error {
+// handing is how a person left the questions.
+type handing struct {
+	done    bool // the plan is to be handed over
+	session *draft.Session
+	wanted  document.Options // as which document
+	wrote   string           // the file it was written to already, "" for none
+}
+
+// hand is what there is to do once the terminal is given back.
+func (a *app) hand(h handing, err error) error {
 	switch {
 	case err != nil:
 		return err
-	case done:
-		return a.handOver(s, doc)
+	case h.done && h.wrote != "" && !a.redirected():
+		a.tell(plan.Words{Zh: "计划书在 %s", En: "the plan is in %s"}, h.wrote)
+		return nil
+	case h.done:
+		return a.handOver(h)
 	case a.redirected():
 		return &ending{statusUnfinished}
 	}
@@ -121,19 +138,20 @@ func (a *app) redirected() bool {
 
 // handOver writes the plan to standard output; on a terminal, where nobody
 // wants to read Markdown, it says how to get a file instead.
-func (a *app) handOver(s *draft.Session, doc plan.Language) error {
+func (a *app) handOver(h handing) error {
 	if a.redirected() {
-		if err := a.write(markdown.Format(document.Build(s.Plan(), document.Options{Language: doc}))); err != nil {
+		if err := a.write(handout.Markdown(h.session.Plan(), handout.Order{Options: h.wanted})); err != nil {
 			return err
 		}
 		a.tell(plan.Words{Zh: "计划书已经写到输出里了。", En: "The plan has been written to the output."})
 		return nil
 	}
-	name := nameOf(s.Ref())
+	name := nameOf(h.session.Ref())
+	first := handout.Formats()[0]
 	a.tell(plan.Words{
-		Zh: "写好了。要文件：opsplan export %s -o %s.md",
-		En: "Done. For a file: opsplan export %s -o %s.md",
-	}, name, strings.TrimSuffix(strings.TrimSuffix(name, ".yaml"), ".plan"))
+		Zh: "写好了。要文件：opsplan export %s -o %s",
+		En: "Done. For a file: opsplan export %s -o %s",
+	}, name, strings.TrimSuffix(strings.TrimSuffix(name, ".yaml"), ".plan")+first.Ending)
 	return nil
 }
 

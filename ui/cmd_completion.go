@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"opsplan/plan"
+	"opsplan/ui/handout"
 )
 
 func (a *app) completionCommand() *cobra.Command {
@@ -53,4 +54,14 @@ func (a *app) completeDrafts(*cobra.Command, []string, string) ([]string, cobra.
 		names = append(names, e.Name)
 	}
 	return names, cobra.ShellCompDirectiveDefault
+}
+
+// completeFormats offers the formats there are, and Word files for a template.
+func (a *app) completeFormats(cmd *cobra.Command) {
+	var names []string
+	for _, f := range handout.Formats() {
+		names = append(names, cobra.CompletionWithDesc(f.Name, f.Words.In(a.lang)))
+	}
+	_ = cmd.RegisterFlagCompletionFunc("to", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
+	_ = cmd.RegisterFlagCompletionFunc("template", cobra.FixedCompletions([]string{"docx", "dotx"}, cobra.ShellCompDirectiveFilterFileExt))
 }

@@ -111,7 +111,7 @@ func startOnTerminal(cmd *exec.Cmd) (*os.File, error) {
 
 func environment(ts *testscript.TestScript) []string {
 	var env []string
-	for _, name := range []string{"PATH", "HOME", "LANG", "LC_ALL", "TERM", "ACCESSIBLE", "TODAY", "OPSPLAN_LANG", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "GORACE"} {
+	for _, name := range []string{"PATH", "HOME", "LANG", "LC_ALL", "TERM", "ACCESSIBLE", "TODAY", "OPSPLAN_LANG", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "GORACE", "PAGER"} {
 		if value := ts.Getenv(name); value != "" {
 			env = append(env, name+"="+value)
 		}

@@ -80,7 +80,7 @@ func flagRows(flags *pflag.FlagSet) (rows [][2]string) {
 // placeholder stands for the value of an option.
 func placeholder(flag string) string {
 	switch flag {
-	case "output", "answers":
+	case "output", "answers", "template":
 		return "FILE"
 	case "from":
 		return "PLAN"

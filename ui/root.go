@@ -38,7 +38,7 @@ func (a *app) root() *cobra.Command {
 	}
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return a.checkLang(cmd) }
 	root.AddCommand(
-		a.newCommand(), a.editCommand(), a.listCommand(), a.exportCommand(), a.checkCommand(),
+		a.newCommand(), a.editCommand(), a.listCommand(), a.exportCommand(), a.previewCommand(), a.checkCommand(),
 		a.questionsCommand(), a.exampleCommand(), a.setCommand(), a.restoreCommand(), a.schemaCommand(), a.completionCommand(), a.helpCommand(root),
 	)
 	for _, cmd := range root.Commands() {

@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"errors"
 	"fmt"
@@ -86,6 +87,40 @@ func writeBytes(ts *testscript.TestScript, neg bool, args []string) {
 		content.WriteString(strings.Repeat(text, n))
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), content.Bytes(), 0o600))
+}
+
+// zipped packs empty files, each as often as said and then numbered: zipped
+// bomb.docx 1 word/document.xml 2500 word/media/image.
+func zipped(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args)%2 != 1 {
+		ts.Fatalf("usage: zipped FILE [COUNT NAME]...")
+	}
+	var content bytes.Buffer
+	z := zip.NewWriter(&content)
+	for i := 1; i < len(args); i += 2 {
+		n, err := strconv.Atoi(args[i])
+		ts.Check(err)
+		for k := range n {
+			name := args[i+1]
+			if n > 1 {
+				name += strconv.Itoa(k)
+			}
+			_, err := z.Create(name)
+			ts.Check(err)
+		}
+	}
+	ts.Check(z.Close())
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), content.Bytes(), 0o600))
+}
+
+// begins checks how a file of any content begins: begins plan.docx PK.
+func begins(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: begins FILE TEXT")
+	}
+	if content := ts.ReadFile(args[0]); !strings.HasPrefix(content, args[1]) {
+		ts.Fatalf("%s begins with %.20q", args[0], content)
+	}
 }
 
 // folder checks that these and no others are in a folder: folder work a.md.

@@ -64,6 +64,8 @@ func run(t *testing.T, dir string, more map[string]command) {
 		"differ": differ,
 		"bytes":  writeBytes,
 		"folder": folder,
+		"zipped": zipped,
+		"begins": begins,
 		"shape":  shape,
 		"hold":   hold,
 	}

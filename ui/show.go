@@ -80,12 +80,8 @@ func (a *app) show(t *wizard.Terminal, s *draft.Session) error {
 		err = errors.Join(err, a.leave(t, s))
 	}
 	err = errors.Join(err, signals.release())
-	doc, handed := w.HandedOver()
-	if err == nil && handed && w.Wrote() != "" && !a.redirected() {
-		a.tell(plan.Words{Zh: "计划书在 %s", En: "the plan is in %s"}, w.Wrote())
-		return nil
-	}
-	return a.hand(handed, s, doc, err)
+	wanted, handed := w.HandedOver()
+	return a.hand(handing{done: handed, session: s, wanted: wanted, wrote: w.Wrote()}, err)
 }
 
 // endedBy puts what ended the wizard into the program's own words.

@@ -16,3 +16,6 @@ func number(s os.Signal) int {
 	}
 	return 0
 }
+
+// isKey tells a signal that a key sends to all programs in the terminal.
+func isKey(s os.Signal) bool { return s == syscall.SIGINT || s == syscall.SIGQUIT }

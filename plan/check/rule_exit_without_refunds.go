@@ -83,7 +83,7 @@ func owesMoney(text string) bool {
 
 func (s *subject) paysBack() bool {
 	for _, l := range s.Budget.Lines {
-		if l.Category == "closing" && !otherClosing.in(string(l.Item)) || prepaid.in(string(l.Item)+" "+string(l.Basis)) {
+		if (l.Category == "closing" || l.Category == "working") && !otherClosing.in(string(l.Item)) || prepaid.in(string(l.Item)+" "+string(l.Basis)) {
 			return true
 		}
 	}

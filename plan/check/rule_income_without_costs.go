@@ -16,7 +16,7 @@ var incomeWithoutCosts = Rule{
 	Reads:    []string{"stage", "trade", "period_start", "period_end", "budget.income", "budget.lines"},
 	About:    plan.Words{Zh: "写了收的钱，没写为它要付的钱", En: "takings are written without the costs of earning them"},
 	Explain: plan.Words{
-		Zh: "收入按营业额写，货、工资、房租又不在预算明细里，账上就会月月多出一大笔，其实早付出去了。两种写法选一种：每月要付的都写进预算明细，收入写收的钱；或者收入只写付完这些还剩的，亏的月写负数，名字里写明“剩”。同期要付的不到收入的一成才算。",
+		Zh: "收入按营业额写，货、工资、房租又不在预算明细里，账上就会月月多出一大笔，其实早付出去了。两种写法选一种：每月要付的都写进预算明细，收入写收的钱；或者收入只写付完这些还剩的，亏的月写负数，名字里写明“剩”。同期要付的不到收入的一成，才报这一条。",
 		En: "If income is what is taken, and goods, wages and rent are not among the budget lines, the account grows by money that was paid out long ago. Do one or the other: put what is paid each month among the lines and write takings; or write only what is left after it, a loss below zero, and say “left” in the name. Costs of less than a tenth of the takings count as missing.",
 	},
 	find: findIncomeWithoutCosts,

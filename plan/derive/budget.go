@@ -25,7 +25,7 @@ type Budget struct {
 	Room   number.Quantity // Cap less Total; below zero is too much only if OverCap says so
 
 	// Carried: the lines come to more than Cap, but a business is about to open that
-	// asks for what opens it, and the income pays for the rest.
+	// asks for what opens it, and the income and working capital pay for the rest.
 	Carried bool
 }
 
@@ -86,8 +86,20 @@ func totals(p *plan.Plan) Budget {
 	b.Cap, b.Capped = limit, true
 	b.Room, _ = limit.In(b.Total.Unit).Sub(b.Total)
 	opens := p.Situation().Stage == plan.Startup && b.OneOff.Cmp(b.Cap) <= 0
-	b.Carried = opens && b.exceeds() && b.Earned.Cmp(b.Room.Neg()) >= 0
+	b.Carried = opens && b.exceeds() && b.atHand(p).Cmp(b.Room.Neg()) >= 0
 	return b
+}
+
+// atHand is what pays for costs after the opening: the income, and the money set
+// aside for months that do not pay for themselves.
+func (b *Budget) atHand(p *plan.Plan) number.Quantity {
+	all, keeper := b.Earned, keeperOf(p)
+	for i, c := range b.Lines {
+		if c.Err == nil && keeper.keeps(p.Budget.Lines[i], c) {
+			all, _ = all.Add(c.Total)
+		}
+	}
+	return all
 }
 
 // PeriodOf is the stretch of time the plan is for, in which dates without a year

@@ -18,7 +18,9 @@ type keeper struct {
 func keeperOf(p *plan.Plan) keeper {
 	k := keeper{closing: p.Stage == plan.Decline, exits: map[string]bool{}}
 	for _, s := range p.Strategy.ExitSteps {
-		k.exits[strings.TrimSpace(string(s.Step))] = true
+		if !plan.Blank(string(s.Step)) {
+			k.exits[strings.TrimSpace(string(s.Step))] = true
+		}
 	}
 	return k
 }

@@ -16,10 +16,12 @@ var (
 	recurring  = plan.Words{Zh: "持续花的，计划期内 %s", En: "recurring, over the period %s"}
 	inAll      = plan.Words{Zh: "总共 %s", En: "in all %s"}
 	toSpare    = plan.Words{Zh: "申请 %s，还余 %s", En: "%s asked for: %s to spare"}
+	carried    = plan.Words{Zh: "申请 %s，其余 %s 开门以后由收入付", En: "%s asked for; the other %s is paid out of income once it is open"}
 	tooLittle  = plan.Words{Zh: "申请 %s，还差 %s", En: "%s asked for: %s short"}
 	justEnough = plan.Words{Zh: "申请 %s，正好够", En: "%s asked for: exactly enough"}
 	notCounted = plan.Words{Zh: "没有算进去的（金额或月数读不出）：%s", En: "not counted, as amount or months cannot be read: %s"}
 	noCategory = plan.Words{Zh: "没分类的", En: "no category"}
+	loses      = plan.Words{Zh: "计划期内合起来亏 %s", En: "a loss over the period of %s"}
 	earns      = plan.Words{Zh: "计划期内收入 %s", En: "income over the period %s"}
 	comesIn    = plan.Words{Zh: "资金来源共 %s", En: "money from all sources %s"}
 	moreThan   = plan.Words{Zh: "，比要花的多 %s", En: ", %s more than is spent"}
@@ -89,6 +91,9 @@ func (b *builder) room(t *derive.Budget) string {
 		return fmt.Sprintf(justEnough.In(b.lang), asked)
 	case 1:
 		return fmt.Sprintf(toSpare.In(b.lang), asked, b.show(t.Room))
+	}
+	if t.Carried {
+		return b.say(carried, asked, b.show(t.Room.Neg()))
 	}
 	return fmt.Sprintf(tooLittle.In(b.lang), asked, b.show(t.Room.Neg()))
 }
@@ -163,7 +168,11 @@ func (b *builder) earned(t *derive.Budget) []string {
 	if t.Earned.IsZero() {
 		return nil
 	}
-	return append([]string{fmt.Sprintf(earns.In(b.lang), b.show(t.Earned))}, b.uncounted(t.Income)...)
+	line := b.say(earns, b.show(t.Earned))
+	if t.Earned.Sign() < 0 { // rows that say what the months leave
+		line = b.say(loses, b.show(t.Earned.Neg()))
+	}
+	return append([]string{line}, b.uncounted(t.Income)...)
 }
 
 // sources adds up where the money comes from, and holds it against the costs.

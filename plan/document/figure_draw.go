@@ -3,6 +3,7 @@ package document
 import (
 	"math/big"
 	"slices"
+	"strings"
 
 	"opsplan/plan"
 	"opsplan/plan/derive"
@@ -172,7 +173,7 @@ func (b *builder) cash() (Picture, []string) {
 // into tens of thousands.
 func (b *builder) cashScale(c derive.Cash) (*big.Rat, string) {
 	currency := number.Money(b.p.Money())
-	unit := currency.Label(number.Lang(b.lang))
+	unit := strings.Trim(b.show(number.Int(1, currency)), "1 ")
 	most := new(big.Rat)
 	for _, m := range c.Months {
 		for _, q := range []number.Quantity{m.In, m.Out, m.Balance} {

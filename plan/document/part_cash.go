@@ -10,7 +10,7 @@ import (
 
 var (
 	cashHeads = []head{texts("月份", "Month"), figures("收进", "In"), figures("付出", "Out"), figures("月底还有", "Left at the end")}
-	opening   = plan.Words{Zh: "开始时有 %s（手上的和各项来源）。", En: "At the start there is %s: cash in hand and all sources."}
+	opening   = plan.Words{Zh: "开始时有 %s：手上的，和那时已经到的。", En: "At the start there is %s: cash in hand, and what has come by then."}
 	lowest    = plan.Words{Zh: "钱最少是 %s底，还有 %s。", En: "The least there is: %[2]s, at the end of %[1]s."}
 	below     = plan.Words{Zh: "到 %s底钱不够，差 %s。", En: "At the end of %s, %s is missing."}
 )

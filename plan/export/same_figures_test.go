@@ -68,6 +68,9 @@ func comesTo(p *plan.Plan) map[string]string {
 	f := number.Format{Lang: number.Lang(p.Lang()), Currency: p.Money()}
 	want := map[string]string{}
 	say := func(of string, q number.Quantity) {
+		if q.Sign() < 0 { // said as a loss
+			q = q.Neg()
+		}
 		if !q.IsZero() {
 			want[of], _ = f.Money(q)
 		}

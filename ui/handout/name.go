@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"opsplan/plan"
+	"opsplan/plan/document"
 	"opsplan/plan/draft"
 )
 
@@ -15,17 +16,48 @@ import (
 // end at 255, and the ending comes on top.
 const longest = 120
 
-// NameFor is what the plan's file may be called: by its title, or else by its
-// draft.
-func NameFor(p *plan.Plan, of draft.Ref, f Format) string {
+// NameFor is what the plan's file may be called: by its title, the one that is
+// made of the product's name, or else by its draft, and by what sets it apart from others of the plan: the reader, if it is
+// for one alone, and the form.
+func NameFor(p *plan.Plan, of draft.Ref, f Format, o Order) string {
 	name := fileName(string(p.Title))
+	if name == "" && !plan.Blank(string(p.Product.Name)) {
+		name = fileName(document.MadeTitle(p, o.language(p)))
+	}
 	if name == "" {
 		name = fileName(of.Name)
 	}
 	if name == "" {
 		name = strings.TrimSuffix(strings.TrimSuffix(filepath.Base(of.Path), ".yaml"), ".plan")
 	}
-	return name + f.Ending
+	if f.Data {
+		return name + f.Ending
+	}
+	return name + apartFrom(p, o) + f.Ending
+}
+
+var formNames = map[document.Form]plan.Words{
+	document.OnePage:   {Zh: "一页纸", En: "one page"},
+	document.Questions: {Zh: "十个问题", En: "10 questions"},
+}
+
+// apartFrom sets a document apart from the whole plan for all its readers.
+func apartFrom(p *plan.Plan, o Order) string {
+	l := o.language(p)
+	apart := ""
+	if len(o.Readers) > 0 {
+		apart = "-" + ReaderNames(o.Readers, l)
+	}
+	if name, ok := formNames[o.Form]; ok {
+		apart += "-" + name.In(l)
+	}
+	return apart
+}
+
+// ReaderNames are the readers as people call them.
+func ReaderNames(readers []string, l plan.Language) string {
+	f, _ := plan.Question("readers")
+	return f.Shown(strings.Join(readers, "\n"), l)
 }
 
 // fileName makes of a title what any system takes as a file's name.

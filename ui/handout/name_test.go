@@ -7,11 +7,13 @@ import (
 	"testing"
 
 	"opsplan/plan"
+	"opsplan/plan/document"
 	"opsplan/plan/draft"
 	"opsplan/ui/handout"
 )
 
 func TestAFileIsCalledByTheTitleOrElseByTheDraft(t *testing.T) {
+	md, _ := handout.Named("md")
 	q3 := draft.Ref{Name: "q3", Path: "/drafts/q3.plan.yaml"}
 	for _, c := range []struct {
 		title string
@@ -27,8 +29,28 @@ func TestAFileIsCalledByTheTitleOrElseByTheDraft(t *testing.T) {
 		{strings.Repeat("长", 200), q3, strings.Repeat("长", 40) + ".md"},
 	} {
 		p := &plan.Plan{Head: plan.Head{Title: plan.Line(c.title)}}
-		if got := handout.NameFor(p, c.of, handout.Formats()[0]); got != c.want {
+		if got := handout.NameFor(p, c.of, md, handout.Order{}); got != c.want {
 			t.Errorf("NameFor(%q) = %q, want %q", c.title, got, c.want)
+		}
+	}
+}
+
+func TestANameTellsDocumentsOfOnePlanApart(t *testing.T) {
+	p := &plan.Plan{Head: plan.Head{Title: "夜宵外送", Language: "zh"}}
+	for _, c := range []struct {
+		format string
+		o      document.Options
+		want   string
+	}{
+		{"docx", document.Options{}, "夜宵外送.docx"},
+		{"docx", document.Options{Form: document.OnePage}, "夜宵外送-一页纸.docx"},
+		{"pdf", document.Options{Form: document.Questions, Readers: []string{plan.Lender}}, "夜宵外送-银行-十个问题.pdf"},
+		{"html", document.Options{Form: document.Questions, Language: plan.En}, "夜宵外送-10 questions.html"},
+		{"json", document.Options{Form: document.OnePage, Readers: []string{plan.Boss}}, "夜宵外送.json"},
+	} {
+		f, _ := handout.Named(c.format)
+		if got := handout.NameFor(p, draft.Ref{}, f, handout.Order{Options: c.o}); got != c.want {
+			t.Errorf("%s, %+v: %q, want %q", c.format, c.o, got, c.want)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package handout
 import (
 	"crypto/rand"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -81,4 +82,15 @@ func put(path string, output []byte, mode fs.FileMode) (err error) {
 		}
 	}
 	return os.Rename(temp, path) // also where the file system knows no hard links
+}
+
+// Size is a number of bytes as people read it.
+func Size(bytes int64) string {
+	switch {
+	case bytes < 1000:
+		return fmt.Sprintf("%d B", bytes)
+	case bytes < 1000*1000:
+		return fmt.Sprintf("%d KB", (bytes+500)/1000)
+	}
+	return fmt.Sprintf("%.1f MB", float64(bytes)/1e6)
 }

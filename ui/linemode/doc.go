@@ -9,6 +9,7 @@
 //	table.go    a table, entry.go a new row          row.go      its cells, one by one
 //	formula.go  the names a formula brings up        figures.go  what the numbers come to
 //	setup.go    stage detector and currency          finish.go   the end of the walk
+//	write.go    the files it ends with
 //	decide.go   a file that was changed meanwhile
 //	command.go  the words that are no answers        navigate.go, edit.go what they do
 //	say.go      what is printed

@@ -7,6 +7,7 @@ import (
 
 	"opsplan/plan"
 	"opsplan/plan/draft"
+	"opsplan/ui/handout"
 	"opsplan/ui/terminal"
 )
 
@@ -20,6 +21,11 @@ type Mode struct {
 	Language plan.Language // of the interface
 	Now      func() time.Time
 
+	Env        func(string) string // where settings are found
+	Workshop   *handout.Workshop   // where files are made
+	Redirected bool                // standard output goes to a file or a pipe
+
+	wrote string            // the file the plan was written to last, "" while none was
 	level plan.Tier         // questions of this tier and above are asked
 	told  map[string]bool   // what is explained once a sitting
 	left  draft.Place       // where the last sitting ended
@@ -48,6 +54,9 @@ func (m *Mode) Run() (handedOver bool, err error) {
 		case leave:
 			return false, nil
 		case finish:
+			if err := m.handOver(); err != nil {
+				return false, unlessEnd(err)
+			}
 			return true, nil
 		case jump:
 			f, m.mending = next.to, next.mending
@@ -59,6 +68,9 @@ func (m *Mode) Run() (handedOver bool, err error) {
 		}
 	}
 }
+
+// Wrote is the file that the person had the plan written to last, "" if to none.
+func (m *Mode) Wrote() string { return m.wrote }
 
 // unlessEnd drops the end of input, which is a way to leave.
 func unlessEnd(err error) error {

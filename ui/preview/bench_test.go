@@ -79,6 +79,20 @@ func BenchmarkAll(b *testing.B) {
 	}
 }
 
+// BenchmarkFigures times the drawing of a document of nothing but figures: of all
+// that a pane does for them, glamour not being among it.
+func BenchmarkFigures(b *testing.B) {
+	d := &document.Document{Language: plan.Zh, Title: document.Title{Text: "x"}}
+	for _, picture := range []document.Picture{money, kpis, years} {
+		d.Front = append(d.Front, &document.Figure{Caption: "标题", Picture: picture})
+	}
+	for b.Loop() {
+		pane := preview.New(preview.Dark)
+		pane.Resize(60, 30)
+		run(pane, pane.Set(preview.Blocks(d)))
+	}
+}
+
 type stopwatch struct {
 	since time.Time
 	total time.Duration

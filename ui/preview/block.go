@@ -28,16 +28,21 @@ type name struct {
 	n  int // of several that are called so
 }
 
-// body is what a block holds.
+// body is what a block holds: a figure, or a [written] one.
 type body interface {
-	// markdown is the body as glamour is to draw it, no row wider than width, and
-	// where in the drawing the rows of a table or single facts stand.
-	markdown(width int) (string, []mark)
 	// plain is the body before it was drawn, so many lines.
 	plain() []string
 	lines() int
 	// sum adds all that the drawing depends on.
 	sum(h *hash)
+}
+
+// written is a body that glamour draws.
+type written interface {
+	body
+	// markdown is the body as glamour is to draw it, no row wider than width, and
+	// where in the drawing the rows of a table or single facts stand.
+	markdown(width int) (string, []mark)
 }
 
 // joins tells whether the block goes on with the one before, without a blank

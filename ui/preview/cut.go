@@ -26,12 +26,16 @@ func Blocks(d *document.Document) []Block {
 type cutter struct {
 	language plan.Language
 	section  *plan.Section // nil in the appendix
+	inPart   string        // nothing in a part is an answer's place: none is followed there
 	names    map[name]int
 	cut      []Block
 }
 
 func (c *cutter) add(b Block, body body) {
 	b.section, b.body = c.section, body
+	if c.inPart != "" {
+		b.name.of, b.fields, b.keys = c.inPart+"/"+b.name.of, nil, nil
+	}
 	c.names[b.name]++
 	b.name.n = c.names[b.name]
 	var h hash
@@ -42,10 +46,13 @@ func (c *cutter) add(b Block, body body) {
 }
 
 func (c *cutter) chapter(d document.Chapter) {
-	c.section = d.Of
+	c.section, c.inPart = d.Of, d.Part
 	of := name{of: d.Part, is: "heading"}
 	if d.Of != nil {
 		of.of = d.Of.ID
+	}
+	if d.Level > 2 {
+		c.section = nil
 	}
 	c.add(Block{name: of}, &flow{level: d.Level, text: d.Heading})
 	c.blocks(of.of, d.Blocks)
@@ -72,6 +79,8 @@ func (c *cutter) blocks(of string, blocks []document.Block) {
 			c.note(of, b)
 		case *document.Statement:
 			c.statement(of, b)
+		case *document.Figure:
+			c.figure(of, b)
 		case *document.Facts:
 			c.facts(of, b)
 		case *document.Table:

@@ -54,6 +54,23 @@
 // for paper are one list. So is a table with a cell of more than 240 bytes, or
 // with characters that terminals do not agree about, which would move its lines.
 //
+// # Figures
+//
+// A figure is one block, drawn here and not by glamour: bars beside their numbers,
+// a chart of phases, actions and milestones over months. Every bar stands beside
+// its words and its figure, so that colour tells nothing; there is one accent. A
+// name that leaves no room stands above its bar. Where there is no room for that
+// either, where terminals do not agree about a text, and for a person who listens
+// ([Spoken]), the figure is its own words, line by line.
+//
+// The signs are ▬ - = . and ◊. Blocks such as █, ▏ and ■ were not chosen: in
+// Chinese locales some terminals take two columns for them, which makes a bar
+// twice as long as its pane. These take one everywhere, and the fonts of all
+// systems have them. A figure takes about 50 µs, a tenth of what glamour does.
+//
+// A part before the sections says again what stands in them: what is followed is
+// never shown there.
+//
 // # Text is never obeyed
 //
 // All text goes through the package inert, and then into Markdown as character

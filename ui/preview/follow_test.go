@@ -67,7 +67,7 @@ func TestWhatIsInSightAlreadyDoesNotMove(t *testing.T) {
 	pane := shown(worked(t, plan.Zh), 60, 30, preview.Plain)
 	run(pane, pane.Follow(plan.Path{Field: "product.what"}))
 	before, _ := pane.Position()
-	for _, id := range []string{"product.name", "product.why", "product.what"} {
+	for _, id := range []string{"product.name", "product.users", "product.what"} {
 		run(pane, pane.Follow(plan.Path{Field: id}))
 		if top, _ := pane.Position(); top != before {
 			t.Errorf("%s moves the pane from row %d to %d", id, before, top)
@@ -112,7 +112,7 @@ func TestScrollingLetsGoOfWhatIsFollowed(t *testing.T) {
 
 func TestAnUnansweredQuestionIsFollowedToWhereItIsAskedFor(t *testing.T) {
 	p := worked(t, plan.Zh)
-	for _, id := range []string{"goals.vision", "budget.lines", "product.what", "product.why"} {
+	for _, id := range []string{"goals.vision", "budget.lines", "product.what", "results.cadence", "results.signoff"} {
 		f, _ := plan.Question(id)
 		if f.Kind == plan.KindTable {
 			for p.Count(f) > 0 {
@@ -125,11 +125,11 @@ func TestAnUnansweredQuestionIsFollowedToWhereItIsAskedFor(t *testing.T) {
 	}
 	pane := shown(p, 60, 12, preview.Plain)
 	for id, want := range map[string]string{
-		"budget.lines": "待补充：",
-		"product.what": "待补充：是什么",
-		"product.why":  "做什么：", // not required: after the question before it
-		"goals.vision": "2. 运营目标",
-		"no.question":  "2. 运营目标",
+		"budget.lines":    "待补充：",
+		"product.what":    "待补充：是什么",
+		"results.cadence": "最近的里程碑：", // not required: after the question before it
+		"goals.vision":    "二、运营目标",
+		"no.question":     "二、运营目标",
 	} {
 		run(pane, pane.Follow(plan.Path{Field: "goals.vision"}))
 		run(pane, pane.Follow(plan.Path{Field: id}))

@@ -43,6 +43,7 @@ type sight struct {
 type Rendered struct {
 	of       *Pane
 	drawings map[key]drawing
+	rendered int // by glamour; a figure costs next to nothing
 }
 
 // New returns a pane without a document or a size.
@@ -100,14 +101,14 @@ func (p *Pane) Take(msg Rendered) tea.Cmd {
 	}
 	at := p.anchor()
 	p.busy = false
-	p.rendered += len(msg.drawings)
+	p.rendered += msg.rendered
 	for k, d := range msg.drawings {
 		p.cache.put(k, d)
 	}
 	return p.refresh(at)
 }
 
-// Count is how many blocks have been rendered so far.
+// Count is how many blocks glamour has rendered so far. Figures are drawn without it.
 func (p *Pane) Count() int { return p.rendered }
 
 // refresh takes drawings from the cache, keeps what is in sight where it is,
@@ -139,7 +140,7 @@ func (p *Pane) next() tea.Cmd {
 	}
 	p.busy = true
 	width, style := p.width, p.style // the command runs in another goroutine and must not look at the pane
-	return func() tea.Msg { return Rendered{p, drawings(todo, width, style)} }
+	return func() tea.Msg { return render(p, todo, width, style) }
 }
 
 // pending returns the blocks to be rendered next: those in sight from the top
@@ -168,18 +169,25 @@ func (p *Pane) pending() map[key]body {
 	return todo
 }
 
-// drawings renders the bodies. One that glamour cannot draw stays plain.
-func drawings(todo map[key]body, width int, s Style) map[key]drawing {
-	done := make(map[key]drawing, len(todo))
+// render draws the bodies. One that glamour cannot draw stays plain.
+func render(of *Pane, todo map[key]body, width int, s Style) Rendered {
+	done := Rendered{of: of, drawings: make(map[key]drawing, len(todo))}
 	a, err := newArtist(width, s)
 	for k, b := range todo {
 		d := drawing{rows: plainRows(b)}
-		if err == nil {
+		switch b := b.(type) {
+		case *figure:
+			d = b.draw(a.width, s)
+		case written:
+			done.rendered++
+			if err != nil {
+				break
+			}
 			if drawn, err := a.draw(b); err == nil {
 				d = drawn
 			}
 		}
-		done[k] = d
+		done.drawings[k] = d
 	}
 	return done
 }

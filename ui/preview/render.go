@@ -10,7 +10,7 @@ import (
 // pane shows the left of it.
 const narrowest = 12
 
-// drawing is a block as glamour drew it.
+// drawing is a block as it is shown.
 type drawing struct {
 	rows  []string
 	marks []mark
@@ -37,7 +37,7 @@ func newArtist(width int, s Style) (*artist, error) {
 	return &artist{r, max(width, narrowest)}, err
 }
 
-func (a *artist) draw(b body) (drawing, error) {
+func (a *artist) draw(b written) (drawing, error) {
 	markdown, marks := b.markdown(a.width)
 	out, err := a.glamour.Render(markdown)
 	if err != nil {

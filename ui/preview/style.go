@@ -1,24 +1,30 @@
 package preview
 
-import "charm.land/glamour/v2/ansi"
+import (
+	"strconv"
+
+	"charm.land/glamour/v2/ansi"
+)
 
 // Style is what the document is drawn with.
 type Style int
 
-// The styles. Plain has no colour and nothing bold.
+// The styles. Plain has no colour and nothing bold. Spoken is plain, with figures in
+// words, for a person who listens.
 const (
 	Plain Style = iota
 	Dark        // for a dark background
 	Light
+	Spoken
 )
 
 // palette is all that the styles differ in: one accent for headings, one quiet
 // colour for what the program says.
-type palette struct{ accent, quiet string }
+type palette struct{ accent, quiet uint8 }
 
 var palettes = map[Style]palette{
-	Dark:  {accent: "75", quiet: "245"},
-	Light: {accent: "25", quiet: "242"},
+	Dark:  {accent: 75, quiet: 245},
+	Light: {accent: 25, quiet: 242},
 }
 
 // bar and bullet stand before the rows of a note and of an item.
@@ -40,7 +46,8 @@ func (s Style) config() ansi.StyleConfig {
 		return c
 	}
 	c.Heading.Bold, c.Strong.Bold = &yes, &yes
-	c.H1.Color, c.H2.Color = &colours.accent, &colours.accent
-	c.BlockQuote.Color, c.Emph.Color = &colours.quiet, &colours.quiet
+	accent, quiet := strconv.Itoa(int(colours.accent)), strconv.Itoa(int(colours.quiet))
+	c.H1.Color, c.H2.Color = &accent, &accent
+	c.BlockQuote.Color, c.Emph.Color = &quiet, &quiet
 	return c
 }

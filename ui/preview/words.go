@@ -10,6 +10,11 @@ import (
 var (
 	moreText = plan.Words{Zh: "…（后面还有 %d 个字，预览里不写）", En: "… (%d more characters, left out of the preview)"}
 	nthRow   = plan.Words{Zh: "第 %d 行", En: "Row %d"}
+
+	figureLead = plan.Words{Zh: "图", En: "Figure"}
+	lowest     = plan.Words{Zh: "最少", En: "lowest"}
+	milestones = plan.Words{Zh: "里程碑", En: "Milestones"}
+	inYear     = plan.Words{Zh: "%d年", En: "%d"}
 )
 
 func rowNumber(n int, l plan.Language) string { return fmt.Sprintf(nthRow.In(l), n) }

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"opsplan/plan"
+	"opsplan/plan/document"
 	"opsplan/plan/draft"
 )
 
@@ -56,10 +57,10 @@ type unpack struct{ table *plan.Field }
 type decide struct{ draft.Decision }
 
 // leave ends the program. The plan is handed over only where it says so, and as
-// a document in which language.
+// which document.
 type leave struct {
 	handOver bool
-	doc      plan.Language
+	wanted   document.Options
 }
 
 func (edit) action()    {}

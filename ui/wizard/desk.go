@@ -14,6 +14,7 @@ import (
 	"opsplan/plan/inert"
 	"opsplan/ui/editor"
 	"opsplan/ui/figures"
+	"opsplan/ui/handout"
 )
 
 // desk is what all pages see. Only follow and the wizard write on it.
@@ -26,6 +27,9 @@ type desk struct {
 	theme      theme
 	method     ansi.Method // how the terminal counts columns
 	clip       *editor.Clipboard
+	env        func(string) string
+	writes     func(handout.Format) bool // which formats can be written here
+	workshop   *handout.Workshop
 	findings   []check.Finding             // as last checked
 	lacking    map[string]bool             // questions that lack something required, as last checked
 	figured    map[string][]figures.Figure // what the numbers of a large plan came to, by table

@@ -55,7 +55,7 @@ func (w *Wizard) follow(a action) tea.Cmd {
 	case decide:
 		return w.decide(a.Decision)
 	case leave:
-		w.handed, w.doc = a.handOver, a.doc
+		w.handed, w.wanted = a.handOver, a.wanted
 		return tea.Quit
 	}
 	return nil

@@ -116,7 +116,7 @@ func TestTheCheckTakesClicks(t *testing.T) {
 func TestTheWaysOutTakeClicks(t *testing.T) {
 	r := atHandOver(t, titled(), plan.Zh, "md")
 	r.click("文档语言").shows("› 文档语言：中文").click("文档语言").shows("文档语言：英文")
-	r.click("JSON").shows("› 写成文件：JSON").click("JSON").shows("夜宵外送.json").click("宵").write("x").shows("夜x宵外送.json")
+	r.click("JSON").shows("› JSON").click("JSON").shows("夜宵外送.json").click("宵").write("x").shows("夜x宵外送.json")
 }
 
 func TestQuestionsThatLieOverAPageTakeClicks(t *testing.T) {

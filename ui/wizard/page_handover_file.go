@@ -1,13 +1,15 @@
 package wizard
 
 import (
+	"context"
+	"errors"
 	"os"
-	"path/filepath"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"opsplan/plan"
+	"opsplan/plan/document"
 	"opsplan/ui/editor"
 	"opsplan/ui/handout"
 )
@@ -15,23 +17,28 @@ import (
 // saveAs asks for a file's name, and whether a file of that name is to be
 // replaced.
 type saveAs struct {
-	d     *desk
-	as    handout.Format
-	doc   plan.Language
-	name  *editor.Model
-	path  string      // being written to
-	busy  bool        // it is being written
-	fault string      // why it was not
-	there os.FileInfo // the file in the way; nil: none
-	over  bool        // the cursor is on replacing it
-	sight scroll
+	d       *desk
+	as      handout.Format
+	wanted  document.Options
+	name    *editor.Model
+	path    string                  // being written to
+	callOff context.CancelCauseFunc // while it is being written, else nil
+	fault   string                  // why it was not
+	there   os.FileInfo             // the file in the way; nil: none
+	over    bool                    // the cursor is on replacing it
+	sight   scroll
 }
 
-func newSaveAs(d *desk, as handout.Format, doc plan.Language) *saveAs {
-	s := &saveAs{d: d, as: as, doc: doc, name: d.newLine("")}
-	s.name.SetText(handout.NameFor(d.plan(), d.session.Ref(), as))
+func newSaveAs(d *desk, as handout.Format, wanted document.Options) *saveAs {
+	s := &saveAs{d: d, as: as, wanted: wanted, name: d.newLine("")}
+	s.name.SetText(s.proposed())
 	s.name.Do(editor.SelectAll) // what is typed takes its place
 	return s
+}
+
+// proposed is a name for the file.
+func (s *saveAs) proposed() string {
+	return handout.NameFor(s.d.plan(), s.d.session.Ref(), s.as, handout.Order{Options: s.wanted})
 }
 
 func (s *saveAs) update(msg tea.Msg) ([]action, bool) {
@@ -40,7 +47,10 @@ func (s *saveAs) update(msg tea.Msg) ([]action, bool) {
 		return s.take(msg)
 	case tea.KeyPressMsg:
 		switch {
-		case s.busy:
+		case s.callOff != nil:
+			if msg.Code == tea.KeyEscape {
+				s.callOff(errCalledOff)
+			}
 			return on()
 		case s.there != nil:
 			return s.decide(msg)
@@ -81,51 +91,34 @@ func (s *saveAs) write(replace bool) ([]action, bool) {
 		s.fault = fault
 		return on()
 	}
-	s.busy, s.path = true, path
-	return on(effect{s.d.writeOut(s.as, s.doc, path, replace)})
+	job, callOff := s.d.workshop.Job()
+	s.callOff, s.path = callOff, path
+	return on(effect{s.d.writeOut(job, s.as, s.wanted, path, replace)})
 }
 
-// target is the file that is meant: in a folder that is named, one called as it
-// was proposed; without an ending, one with the format's. A name with that of
-// another format is written in that one.
+// target is the file that is meant, in which format.
 func (s *saveAs) target() (path, fault string) {
 	name := strings.TrimSpace(s.name.Text())
 	if name == "" {
 		return "", s.d.say("先写个文件名", "Name the file first")
 	}
-	path, err := handout.Absolute(name)
+	path, as, err := handout.Target(name, s.proposed(), s.as)
 	if err != nil {
 		return "", s.d.fault(err)
 	}
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return filepath.Join(path, handout.NameFor(s.d.plan(), s.d.session.Ref(), s.as)), ""
-	}
-	ending := filepath.Ext(path)
-	if ending == "" {
-		return path + s.as.Ending, ""
-	}
-	named, ok := handout.OfFile(path)
-	if !ok {
-		return "", s.d.say("写不成 %s；能写的有 %s", "Cannot write %s; there is %s", ending, endings())
-	}
-	if strings.EqualFold(named.Ending, ending) {
-		s.as = named
-	}
+	s.as = as
 	return path, ""
-}
-
-func endings() string {
-	var all []string
-	for _, f := range handout.Formats() {
-		all = append(all, f.Ending)
-	}
-	return strings.Join(all, " ")
 }
 
 // take learns how it went; the page below is told too.
 func (s *saveAs) take(msg writtenMsg) ([]action, bool) {
-	s.busy, s.over = false, false
+	if s.callOff != nil {
+		s.callOff(nil)
+	}
+	s.callOff, s.over = nil, false
 	switch {
+	case errors.Is(msg.err, errCalledOff):
+		s.fault = s.d.say("停下了，什么也没写", "Stopped; nothing was written")
 	case msg.err == nil:
 		return []action{uncover{}}, false
 	case msg.there != nil:
@@ -138,7 +131,7 @@ func (s *saveAs) take(msg writtenMsg) ([]action, bool) {
 
 func (s *saveAs) view(width, height int) pane {
 	cols := min(width, 76)
-	p := pane{rows: []string{s.d.theme.strong.Render(s.d.line(s.d.say("写成文件：", "File: ")+s.as.Words.In(s.d.language), cols)), ""}}
+	p := pane{rows: []string{s.d.theme.strong.Render(s.d.line(s.d.say("写成文件：", "File: ")+s.heading(), cols)), ""}}
 	say := func(text string, style func(...string) string) {
 		for _, row := range s.d.wrap(text, cols) {
 			p.rows = append(p.rows, style(row))
@@ -152,7 +145,9 @@ func (s *saveAs) view(width, height int) pane {
 	p.add(s.d.editing(s.name, cols-2, 3).indent("  ", 2))
 	p.rows = append(p.rows, "")
 	switch {
-	case s.busy:
+	case s.callOff != nil && s.as.Office:
+		say(s.d.say("LibreOffice 正在转成 PDF，要十来秒…", "LibreOffice is making the PDF; it takes some ten seconds…"), s.d.theme.dim.Render)
+	case s.callOff != nil:
 		say(s.d.say("正在写…", "Writing…"), s.d.theme.dim.Render)
 	case s.fault != "":
 		say("! "+s.fault, s.d.theme.alarm.Render)
@@ -163,10 +158,21 @@ func (s *saveAs) view(width, height int) pane {
 	return s.sight.shown(s.d, p, width, height, 0, 0)
 }
 
+// heading says which document in which format.
+func (s *saveAs) heading() string {
+	format := s.as.Words.In(s.d.language)
+	for _, f := range forms {
+		if f.form == s.wanted.Form && f.form != document.Whole && !s.as.Data {
+			return format + s.d.say("，", ", ") + f.words.In(s.d.language)
+		}
+	}
+	return format
+}
+
 // ask asks whether the file in the way is to be replaced.
 func (s *saveAs) ask(say func(string, func(...string) string), cols int, p *pane) {
 	say(s.d.say("已经有这个文件了（%s，%s 改的）：", "This file exists already (%s, changed %s):",
-		sizeOf(s.there.Size()), s.there.ModTime().Format("2006-01-02 15:04")), plainly)
+		handout.Size(s.there.Size()), s.there.ModTime().Format("2006-01-02 15:04")), plainly)
 	say(s.path, s.d.theme.strong.Render)
 	p.rows = append(p.rows, "")
 	for i, words := range []string{s.d.say("换个名字", "Another name"), s.d.say("盖掉它", "Replace it")} {
@@ -182,6 +188,9 @@ func (s *saveAs) ask(say func(string, func(...string) string), cols int, p *pane
 }
 
 func (s *saveAs) keys() []hint {
+	if s.callOff != nil {
+		return []hint{{"Esc", plan.Words{Zh: "停下", En: "stop"}}}
+	}
 	if s.there != nil {
 		return []hint{{"↑↓", plan.Words{Zh: "选", En: "choose"}}, {"Enter", plan.Words{Zh: "就这样", En: "do it"}}, {"Esc", plan.Words{Zh: "换个名字", En: "another name"}}}
 	}

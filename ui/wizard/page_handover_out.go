@@ -1,20 +1,19 @@
 package wizard
 
 import (
+	"context"
 	"errors"
-	"fmt"
 	"os"
 
 	tea "charm.land/bubbletea/v2"
 
-	"opsplan/plan"
 	"opsplan/plan/document"
 	"opsplan/plan/draft"
 	"opsplan/ui/handout"
 )
 
 // writtenMsg brings how writing a file went; copiedMsg that so many bytes were
-// given to the clipboard.
+// given to the clipboard; shownMsg how opening a file went.
 type (
 	writtenMsg struct {
 		as    handout.Format
@@ -24,14 +23,23 @@ type (
 		err   error
 	}
 	copiedMsg struct{ size int }
+	shownMsg  struct{ err error }
 )
 
-// writeOut writes a copy of the plan into a file, beside the loop.
-func (d *desk) writeOut(as handout.Format, l plan.Language, path string, replace bool) tea.Cmd {
-	p, of := d.plan().Clone(), d.session.Ref().Path
+// errCalledOff says that the person would not wait for a file any longer.
+var errCalledOff = errors.New("called off")
+
+// writeOut writes a copy of the plan into a file, unless the job is called off.
+func (d *desk) writeOut(job context.Context, as handout.Format, wanted document.Options, path string, replace bool) tea.Cmd {
+	p, of, order := d.plan().Clone(), d.session.Ref().Path, handout.Order{Options: wanted, Env: d.env}
 	return func() tea.Msg {
-		output := as.Write(p, document.Options{Language: l})
-		msg := writtenMsg{as: as, path: path, size: len(output), err: handout.Write(path, output, of, replace)}
+		msg := writtenMsg{as: as, path: path}
+		output, err := d.workshop.Make(job, as, p, order)
+		if err != nil {
+			msg.err = err
+			return msg
+		}
+		msg.size, msg.err = len(output), handout.Write(path, output, of, replace)
 		if refusal, ok := errors.AsType[*handout.Refusal](msg.err); ok && refusal.Why == handout.Exists {
 			msg.there, _ = os.Stat(path)
 		}
@@ -40,12 +48,17 @@ func (d *desk) writeOut(as handout.Format, l plan.Language, path string, replace
 }
 
 // copyOut gives the document to the terminal's clipboard.
-func (d *desk) copyOut(l plan.Language) tea.Cmd {
+func (d *desk) copyOut(wanted document.Options) tea.Cmd {
 	p := d.plan().Clone()
 	return func() tea.Msg {
-		text := handout.Markdown(p, document.Options{Language: l})
+		text := handout.Markdown(p, handout.Order{Options: wanted})
 		return tea.BatchMsg{tea.SetClipboard(string(text)), func() tea.Msg { return copiedMsg{len(text)} }}
 	}
+}
+
+// openFile has the person's own program show the file.
+func (d *desk) openFile(open func(string) error, path string) tea.Cmd {
+	return func() tea.Msg { return shownMsg{open(path)} }
 }
 
 // takeHandedOut says what was handed out, and tells the page of it.
@@ -58,28 +71,22 @@ func (w *Wizard) takeHandedOut(msg tea.Msg) tea.Cmd {
 		}
 	case copiedMsg:
 		w.toast = w.say("Markdown 已交给剪贴板", "The Markdown was given to the clipboard")
+	case shownMsg:
+		w.toast = w.say("已经交给系统去打开", "Your system was asked to open it")
+		if msg.err != nil {
+			w.toast = w.say("系统打不开它（%v）；文件在 %s", "Your system cannot open it (%v); the file is %s", msg.err, w.wrote)
+		}
 	}
 	return w.give(msg)
 }
 
-// showHandOver shows the page; saveMarkdown and copyMarkdown need none.
+// showHandOver shows the page; saveFile and copyMarkdown need none.
 func (w *Wizard) showHandOver() tea.Cmd {
 	return w.visit(draft.Place{Page: pageHandOver})
 }
 
-func (w *Wizard) saveMarkdown() tea.Cmd {
-	return w.follow(cover{newSaveAs(&w.desk, handout.Formats()[0], w.plan().Lang())})
+func (w *Wizard) saveFile() tea.Cmd {
+	return w.follow(cover{newSaveAs(&w.desk, handout.Formats()[0], document.Options{})})
 }
 
-func (w *Wizard) copyMarkdown() tea.Cmd { return w.copyOut(w.plan().Lang()) }
-
-// sizeOf is a number of bytes as people read it.
-func sizeOf(bytes int64) string {
-	switch {
-	case bytes < 1000:
-		return fmt.Sprintf("%d B", bytes)
-	case bytes < 1000*1000:
-		return fmt.Sprintf("%d KB", (bytes+500)/1000)
-	}
-	return fmt.Sprintf("%.1f MB", float64(bytes)/1e6)
-}
+func (w *Wizard) copyMarkdown() tea.Cmd { return w.copyOut(document.Options{}) }

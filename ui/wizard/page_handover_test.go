@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"opsplan/plan"
+	"opsplan/plan/document"
 )
 
 // results are the messages that the key leads to: of what it has done beside
@@ -70,7 +71,7 @@ func titled() *plan.Plan {
 
 func TestHandingOverBeginsWithWhatIsMissing(t *testing.T) {
 	r := atHandOver(t, titled(), plan.Zh, "check")
-	r.shows("处才能交", "! 设置", "现在就交也行", "写成文件：Markdown 文档").press("enter").shows("自查", "[全部")
+	r.shows("处才能交", "! 设置", "现在就交也行", "交什么：整份计划书", "Word 文档").press("enter").shows("自查", "[全部")
 	r = atHandOver(t, titled(), plan.Zh, "check").press("home")
 	r.press("enter")
 	if at := r.page.place(); at.Page != pageSetup || at.Question != "readers" {
@@ -112,7 +113,7 @@ func TestWhatIsNoPlaceForADocumentIsRefusedInWords(t *testing.T) {
 	r := atHandOver(t, titled(), plan.Zh, "md").press("enter")
 	for _, c := range []struct{ name, says string }{
 		{"", "先写个文件名"},
-		{"计划.docx", "写不成 .docx；能写的有 .md .json"},
+		{"计划.docy", "写不成 .docy；能写的有 .docx .pdf .html .md .json"},
 		{"nowhere/计划", "放它的文件夹不存在"},
 	} {
 		r.press("ctrl+u").write(c.name).settled("enter").shows("! ")
@@ -136,8 +137,8 @@ func TestTheNameTellsTheFormat(t *testing.T) {
 	r.take(r.showHandOver())
 	r.run(commandNamed(t, "export to a file"))
 	r.press("ctrl+u").write("b").settled("enter")
-	if held, err := os.ReadFile("b.md"); err != nil || !strings.HasPrefix(string(held), "# ") {
-		t.Errorf("b.md holds %q, %v", held, err)
+	if held, err := os.ReadFile("b.docx"); err != nil || !strings.HasPrefix(string(held), "PK") {
+		t.Errorf("b.docx holds %q, %v", held, err)
 	}
 }
 
@@ -165,10 +166,7 @@ func commandNamed(t *testing.T, name string) command {
 
 func TestTheDocumentMayBeInTheOtherLanguage(t *testing.T) {
 	r := atHandOver(t, titled(), plan.Zh, "language").shows("文档语言：中文").press("right").shows("文档语言：英文")
-	for range 3 {
-		r.press("up")
-	}
-	r.press("enter").settled("enter")
+	r.press("down", "down", "down", "down").shows("› Markdown").press("enter").settled("enter")
 	if held, err := os.ReadFile("夜宵外送.md"); err != nil || !strings.Contains(string(held), "## 2. Goals") {
 		t.Errorf("the file holds %q, %v", held, err)
 	}
@@ -190,7 +188,7 @@ func TestTheMarkdownGoesToTheClipboard(t *testing.T) {
 }
 
 func TestHandingOverEndsTheWizard(t *testing.T) {
-	r := atHandOver(t, titled(), plan.Zh, "leave").shows("草稿留着")
+	r := atHandOver(t, titled(), plan.Zh, "form").press("right", "end").shows("交什么：一页纸", "› 交稿，离开", "草稿留着")
 	if _, handed := r.HandedOver(); handed {
 		t.Error("handed over before anything was done")
 	}
@@ -199,8 +197,9 @@ func TestHandingOverEndsTheWizard(t *testing.T) {
 		_, end := msg.(tea.QuitMsg)
 		quit = quit || end
 	}
-	if doc, handed := r.HandedOver(); !quit || !handed || doc != plan.Zh {
-		t.Errorf("quit: %v, handed over: %v, in %q", quit, handed, doc)
+	wanted, handed := r.HandedOver()
+	if !quit || !handed || wanted.Form != document.OnePage || wanted.Language != plan.Zh {
+		t.Errorf("quit: %v, handed over: %v, %+v", quit, handed, wanted)
 	}
 }
 

@@ -4,44 +4,52 @@ import (
 	"strings"
 
 	"opsplan/plan/check"
+	"opsplan/ui/handout"
 )
 
 func (h *handOver) view(width, height int) pane {
 	ways := h.ways()
 	here := h.at(ways)
-	p := pane{rows: []string{h.d.line(h.d.verdict(), width)}}
-	p.rows[0] = h.d.method.Truncate(h.d.verdict(), width, "…")
+	p := pane{rows: []string{h.d.method.Truncate(h.d.verdict(), width, "…")}}
 	names := 0
 	for _, w := range ways {
 		if w.point == nil && w.note != "" {
 			names = max(names, h.d.width(w.words))
 		}
 	}
-	airy := height >= 12
-	wanted, parted := 0, false
+	from, to, before := 0, 0, 0
 	for i, w := range ways {
-		if w.note != "" && !parted {
-			parted = true
-			if airy {
-				p.rows = append(p.rows, "")
-			}
-			p.rows = append(p.rows, h.opening(width)...)
-		}
-		if i == here {
-			wanted = len(p.rows)
-		}
+		p.rows = append(p.rows, h.above(w.id, width, height)...)
+		top := len(p.rows)
 		click := listed(width, 1, i == here, func() { h.here = w.id }, func() ([]action, bool) { return w.do(), true })
 		p.add(pane{rows: []string{h.row(w, i == here, names, width)}, zones: []zone{click}})
+		p.rows = append(p.rows, h.said(w.id, width)...)
 		if i == here {
-			p.rows = append(p.rows, h.said(w.id, width)...)
-			wanted = max(wanted, min(len(p.rows)-1, wanted+height-1))
+			from, to = top, min(len(p.rows)-1, top+height-1)
+			if w.id == "open" { // what can be opened stands above
+				from = max(before, to-height+1)
+			}
 		}
+		before = top
 	}
-	return h.sight.shown(h.d, p, width, height, wanted, wanted)
+	return h.sight.shown(h.d, p, width, height, from, to)
 }
 
-// opening stands above the ways out.
-func (h *handOver) opening(width int) []string {
+// above is what parts the gaps, the choices and the ways out.
+func (h *handOver) above(id string, width, height int) []string {
+	var rows []string
+	first := id == handout.Formats()[0].Name
+	if height >= 12 && (first || id == "form") {
+		rows = append(rows, "")
+	}
+	if id == "form" {
+		rows = append(rows, h.invitation(width)...)
+	}
+	return rows
+}
+
+// invitation stands above the ways out.
+func (h *handOver) invitation(width int) []string {
 	text := h.d.say("交出去：", "Hand it over:")
 	if h.d.report.count(check.Error) > 0 {
 		text = h.d.say("现在就交也行，缺的地方会写“待补充”：", "You may hand it over as it is; what is missing is marked:")
@@ -52,6 +60,9 @@ func (h *handOver) opening(width int) []string {
 	}
 	return rows
 }
+
+// leastNote is how many columns of a note are worth showing.
+const leastNote = 20
 
 // row is one way: a finding as the check lists it, or the name and what it is
 // good for.
@@ -67,7 +78,7 @@ func (h *handOver) row(w way, here bool, names, width int) string {
 			style(h.d.line(w.point.what.In(h.d.language), width-4-h.d.width(section)))
 	}
 	row := style(mark + h.d.line(w.words, width-2))
-	if room := width - 2 - names - 3; w.note != "" && room >= 10 {
+	if room := width - 2 - names - 3; w.note != "" && room >= min(h.d.width(w.note), leastNote) {
 		row += strings.Repeat(" ", names-h.d.width(w.words)+3) + h.d.theme.dim.Render(h.d.line(w.note, room))
 	}
 	return row
@@ -96,12 +107,15 @@ func (h *handOver) said(id string, width int) []string {
 		if msg.as.Name != id {
 			return nil
 		}
-		text = h.d.say("写好了（%s）：\n%s\n改了内容再写一次就行；F2 回去接着改，Ctrl+Q 离开。", "Written (%s):\n%s\nIf you change something, just write it again. F2 goes back to the questions, Ctrl+Q leaves.", sizeOf(int64(msg.size)), msg.path)
+		text = h.d.say("写好了（%s）：\n%s", "Written (%s):\n%s", handout.Size(int64(msg.size)), msg.path)
+		if h.open == nil {
+			text += "\n" + h.d.say("改了内容再写一次就行；F2 回去接着改，Ctrl+Q 离开。", "If you change something, just write it again. F2 goes back to the questions, Ctrl+Q leaves.")
+		}
 	case copiedMsg:
 		if id != "copy" {
 			return nil
 		}
-		text = h.d.say("交给终端的剪贴板了（%s）。贴不出来，是这个终端不收：写成文件。", "Given to the terminal's clipboard (%s). If there is nothing to paste, this terminal does not take it: write a file.", sizeOf(int64(msg.size)))
+		text = h.d.say("交给终端的剪贴板了（%s）。贴不出来，是这个终端不收：写成文件。", "Given to the terminal's clipboard (%s). If there is nothing to paste, this terminal does not take it: write a file.", handout.Size(int64(msg.size)))
 	default:
 		return nil
 	}

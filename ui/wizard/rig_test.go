@@ -12,6 +12,7 @@ import (
 
 	"opsplan/plan"
 	"opsplan/plan/draft"
+	"opsplan/ui/handout"
 )
 
 // rig is a wizard without a terminal: keys go in, pictures come out. What runs
@@ -28,6 +29,9 @@ func clock() time.Time { return morning }
 
 // nowhere is an environment that says nothing, not even in which country it is.
 func nowhere(string) string { return "" }
+
+// all formats can be written, whatever this machine has.
+func all(handout.Format) bool { return true }
 
 func storeIn(t testing.TB) *draft.Store {
 	t.Helper()
@@ -54,7 +58,7 @@ func open(t testing.TB, p *plan.Plan, l plan.Language, width, height int) *rig {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = s.Close() })
-	r := &rig{New(Options{Store: store, Session: s, Language: l, Now: clock, Env: nowhere}), t}
+	r := &rig{New(Options{Store: store, Session: s, Language: l, Now: clock, Env: nowhere, Writes: all}), t}
 	r.take(tea.WindowSizeMsg{Width: width, Height: height})
 	return r.checkNow()
 }

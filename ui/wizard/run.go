@@ -45,6 +45,7 @@ func Run(o Options) (*Wizard, error) {
 	w := New(o)
 	s := newSitting(w, o)
 	err := s.run(o.Signals)
+	w.workshop.Close(farewell)
 	return w, errors.Join(err, o.Terminal.Close())
 }
 

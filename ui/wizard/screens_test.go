@@ -5,6 +5,7 @@ package wizard
 import (
 	"flag"
 	"fmt"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -15,6 +16,7 @@ import (
 
 	"opsplan/plan"
 	"opsplan/plan/draft"
+	"opsplan/ui/handout"
 	"opsplan/ui/internal/screen"
 )
 
@@ -64,6 +66,13 @@ func scenes() []scene {
 		{name: "row", typed: name, open: inPlan(func(r *rig) { r.at("strategy.actions.1.owner").write(name.In(r.language)) })},
 		{name: "check", open: inPlan(func(r *rig) { r.perform("check") })},
 		{name: "hand over", open: inPlan(func(r *rig) { r.perform("hand over") })},
+		{name: "handed over", open: inPlan(func(r *rig) {
+			r.perform("hand over")
+			r.page.(*handOver).open = func(string) error { return nil }
+			word := handout.Formats()[0]
+			r.Update(writtenMsg{as: word, path: filepath.FromSlash("/home/me/plans/" + handout.NameFor(r.plan(), r.session.Ref(), word, handout.Order{})), size: 41_200})
+		})},
+		{name: "file", open: inPlan(func(r *rig) { r.perform("hand over").press("end", "up", "up", "enter") })},
 		{name: "preview", open: inPlan(func(r *rig) { r.perform("preview") })},
 		{name: "palette", typed: order, open: inPlan(func(r *rig) { r.perform("palette").write(order.In(r.language)) })},
 		{name: "go to", typed: find, open: inPlan(func(r *rig) { r.perform("go to").spotsNow().write(find.In(r.language)) })},
@@ -106,8 +115,10 @@ var pictured = []struct {
 }{
 	{size{80, 24}, plan.Zh, nil},
 	{size{80, 24}, plan.En, nil},
-	{size{40, 12}, plan.Zh, []string{"prose", "table", "row"}},
-	{size{120, 36}, plan.Zh, []string{"set-up", "prose", "table", "row", "check"}},
+	{size{40, 12}, plan.Zh, []string{"prose", "table", "row", "hand over", "handed over"}},
+	{size{40, 12}, plan.En, []string{"hand over", "handed over"}},
+	{size{120, 36}, plan.Zh, []string{"set-up", "prose", "table", "row", "check", "hand over"}},
+	{size{120, 36}, plan.En, []string{"hand over"}},
 }
 
 func TestScreens(t *testing.T) {

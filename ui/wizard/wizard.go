@@ -10,8 +10,10 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"opsplan/plan"
+	"opsplan/plan/document"
 	"opsplan/plan/draft"
 	"opsplan/ui/editor"
+	"opsplan/ui/handout"
 	"opsplan/ui/preview"
 	"opsplan/ui/propose"
 )
@@ -31,7 +33,8 @@ type Options struct {
 	Now      func() time.Time
 	Env      func(string) string // nil: os.Getenv
 
-	Redirected bool // standard output goes to a file or a pipe
+	Redirected bool                      // standard output goes to a file or a pipe
+	Writes     func(handout.Format) bool // nil, or which formats can be written here
 
 	Terminal *Terminal                 // nil: Run opens it
 	Signals  []os.Signal               // that end the wizard, after the draft is safe
@@ -45,10 +48,10 @@ type Wizard struct {
 	over   overlay     // nil: none
 	came   draft.Place // where the person was before a page that is no place of the plan
 	size   size
-	toast  string        // said in the foot until the next key
-	warned bool          // Ctrl+C was pressed once
-	handed bool          // the person handed over
-	doc    plan.Language // of the document then
+	toast  string           // said in the foot until the next key
+	warned bool             // Ctrl+C was pressed once
+	handed bool             // the person handed over
+	wanted document.Options // as which document
 
 	preview  *preview.Pane
 	building bool // the document for it is on its way
@@ -57,8 +60,7 @@ type Wizard struct {
 	showing  showing
 	leafed   int // the stroke after which the preview was scrolled by the wheel
 
-	opened  atomic.Pointer[draft.Session] // the session, for who is not in the loop
-	env     func(string) string
+	opened  atomic.Pointer[draft.Session]                // the session, for who is not in the loop
 	outside func(*exec.Cmd, func(error) tea.Msg) tea.Cmd // gives a program the terminal
 
 	drawn   tea.View
@@ -74,7 +76,11 @@ func New(o Options) *Wizard {
 	w := &Wizard{desk: desk{
 		store: o.Store, session: o.Session, language: o.Language, now: o.Now,
 		theme: themeFor(true), method: ansi.WcWidth, clip: new(editor.Clipboard), redirected: o.Redirected, strokes: 1,
-	}, env: o.Env}
+		env: o.Env, writes: o.Writes, workshop: handout.NewWorkshop(),
+	}}
+	if w.writes == nil {
+		w.writes = handout.Format.Here
+	}
 	if w.env == nil {
 		w.env = os.Getenv
 	}
@@ -96,9 +102,9 @@ func (w *Wizard) Session() *draft.Session { return w.opened.Load() }
 // is none.
 func (w *Wizard) Wrote() string { return w.wrote }
 
-// HandedOver tells whether the person left by handing the plan over, and in
-// which language the document is to be.
-func (w *Wizard) HandedOver() (l plan.Language, ok bool) { return w.doc, w.handed }
+// HandedOver tells whether the person left by handing the plan over, and which
+// document is wanted.
+func (w *Wizard) HandedOver() (wanted document.Options, ok bool) { return w.wanted, w.handed }
 
 // Init asks the terminal what it is.
 func (w *Wizard) Init() tea.Cmd {
@@ -163,7 +169,7 @@ func (w *Wizard) take(msg tea.Msg) tea.Cmd {
 		w.takeFigured(msg)
 	case savedMsg:
 		w.takeSaved(msg)
-	case writtenMsg, copiedMsg:
+	case writtenMsg, copiedMsg, shownMsg:
 		return w.takeHandedOut(msg)
 	case pastedMsg:
 		return w.takePasted(msg)

@@ -15,7 +15,7 @@ func (w *writer) label(label string, alone bool) (beside bool) {
 		return false
 	}
 	w.begin(bodyText)
-	run(w.markup, label+document.ColonAfter(label, w.doc.Language), strong)
+	w.run(label+document.ColonAfter(label, w.doc.Language), strong)
 	return true
 }
 
@@ -26,7 +26,7 @@ func (w *writer) answer(a *document.Answer) {
 	}
 	alone := len(lines) > 1 || lines[0].Mark != ""
 	if w.label(a.Number+a.Label, alone) {
-		run(w.markup, lines[0].Text, "")
+		w.run(lines[0].Text, "")
 		w.end()
 		return
 	}
@@ -51,7 +51,7 @@ func (w *writer) prose(lines []document.Line) {
 			w.item(list, line.Text)
 		case line.Mark != "":
 			w.begin(listItem)
-			run(w.markup, line.Mark+"\t"+strings.TrimLeft(line.Text, " "), "")
+			w.run(line.Mark+"\t"+strings.TrimLeft(line.Text, " "), "")
 			w.end()
 		default:
 			w.line(bodyText, line.Text)
@@ -64,12 +64,12 @@ func (w *writer) prose(lines []document.Line) {
 func (w *writer) item(list int, text string) {
 	w.in("w:p")
 	w.in("w:pPr")
-	w.val("w:pStyle", string(listNumber))
+	w.val("w:pStyle", w.style(listNumber))
 	w.in("w:numPr")
 	w.number("w:ilvl", 0)
 	w.number("w:numId", list)
 	w.out("w:pPr")
-	run(w.markup, text, "")
+	w.run(text, "")
 	w.out("w:p")
 	w.after = listNumber
 }
@@ -82,7 +82,7 @@ func (w *writer) waiver(v *document.Waiver) {
 	if v.Because != "" {
 		text += document.Because.In(w.doc.Language) + v.Because
 	}
-	run(w.markup, text, "")
+	w.run(text, "")
 	w.end()
 }
 
@@ -90,8 +90,8 @@ func (w *writer) note(n *document.Note) {
 	lead := n.Kind.Words().In(w.doc.Language) + document.Colon.In(w.doc.Language)
 	for _, line := range n.Lines {
 		w.begin(note)
-		run(w.markup, lead, strong)
-		run(w.markup, line, "")
+		w.run(lead, strong)
+		w.run(line, "")
 		w.end()
 	}
 }

@@ -7,10 +7,9 @@ import (
 // writer writes the body of a document: the part in which all its text is.
 type writer struct {
 	*markup
+	*frame
 	doc       *document.Document
-	pack      *pack
-	lists     numbering
-	width     int // of the text on a page
+	forPDF    bool
 	level     int // of the heading that was last
 	after     styleID
 	figures   int // captions so far
@@ -19,46 +18,21 @@ type writer struct {
 	drawings  int
 }
 
-const mainPart = "word/document.xml"
-
-// build puts all parts of the file together.
-func build(d *document.Document, o Options) *pack {
-	fonts := o.Fonts.or(d.Language)
-	p := newPack()
-	p.add(mainPart, wordType+"document.main+xml", nil)
-	p.link(theRoot, mainPart, kindOf("officeDocument"))
-	p.add("docProps/core.xml", coreType, corePart(d))
-	p.link(theRoot, "docProps/core.xml", coreKind)
-	p.add("docProps/app.xml", appType, appPart(d))
-	p.link(theRoot, "docProps/app.xml", kindOf("extended-properties"))
-
-	p.addToBody("styles", stylesPart(stylesheet(d.Language, fonts)))
-	p.addToBody("settings", settingsPart())
-	head := p.addToBody("header", headerPart(d.Title.Text))
-	foot := p.addToBody("footer", footerPart(d.Language))
-
-	w := &writer{doc: d, pack: p, width: textWidth, markup: newPart("w:document",
-		"xmlns:w", wordMarkup, "xmlns:r", relationships, "xmlns:wp", wordDrawing, "xmlns:a", drawing, "xmlns:c", chartsOf)}
+// write writes the text of the document into the frame.
+func write(d *document.Document, f *frame, o Options) error {
+	w := &writer{doc: d, frame: f, forPDF: o.ForPDF, markup: newPart("w:document", f.root...)}
 	w.in("w:body")
 	w.body()
-	pageSetup(w.markup, head, foot, w.covered())
-	p.addToBody("numbering", w.lists.part())
-	p.find(mainPart).data = w.whole()
-	return p
-}
-
-// addToBody puts a part beside the body, and returns the id of the link to it.
-func (p *pack) addToBody(name string, data []byte) string {
-	p.add("word/"+name+".xml", wordType+name+"+xml", data)
-	return p.link(mainPart, "word/"+name+".xml", kindOf(name))
+	w.Write(f.page)
+	return f.finish(w.whole())
 }
 
 // covered tells whether the document has a cover and contents.
-func (w *writer) covered() bool { return w.doc.Formal && w.doc.Form == document.Whole }
+func covered(d *document.Document) bool { return d.Formal && d.Form == document.Whole }
 
 func (w *writer) body() {
 	chapters := w.doc.Chapters()
-	if w.covered() {
+	if covered(w.doc) {
 		w.cover()
 		w.contents(chapters)
 	} else {
@@ -70,11 +44,14 @@ func (w *writer) body() {
 		w.heading(c)
 		w.blocks(c.Blocks)
 	}
+	if w.after == tableGrid {
+		w.line(between, "") // Word wants text to end with a paragraph
+	}
 }
 
 func (w *writer) heading(c document.Chapter) {
 	w.level = c.Level - 1
-	if w.covered() && w.level == 1 {
+	if covered(w.doc) && w.level == 1 {
 		w.begin(heading1)
 		w.mark(c.Heading)
 		w.end()
@@ -111,11 +88,23 @@ func (w *writer) blocks(blocks []document.Block) {
 
 // begin opens a paragraph.
 func (w *writer) begin(as styleID) {
+	if w.after == tableGrid && as == bodyText {
+		w.line(between, "")
+	}
 	w.in("w:p")
 	w.in("w:pPr")
-	w.val("w:pStyle", string(as))
+	w.val("w:pStyle", w.style(as))
 	w.out("w:pPr")
 	w.after = as
+}
+
+// run writes text in the style of the paragraph, or in one for characters.
+func (w *writer) run(text string, as styleID) {
+	if as == "" {
+		run(w.markup, text, "")
+		return
+	}
+	run(w.markup, text, w.style(as))
 }
 
 func (w *writer) end() { w.out("w:p") }
@@ -123,6 +112,6 @@ func (w *writer) end() { w.out("w:p") }
 // line writes a paragraph of one text.
 func (w *writer) line(as styleID, text string) {
 	w.begin(as)
-	run(w.markup, text, "")
+	w.run(text, "")
 	w.end()
 }

@@ -34,21 +34,6 @@ const (
 	warm  = "C55A11"
 )
 
-// The ids by which the axes of a chart are joined.
-const (
-	nameAxis  = "1"
-	valueAxis = "2"
-)
-
-// axis is how the axis of values looks. The zero value is none to be seen, which
-// does where every value has a label.
-type axis struct {
-	shown bool
-	title string
-	most  float64 // 0: as the values are
-	least bool    // begins at 0
-}
-
 // chartPart writes a chart. Nothing is left to a theme: the file has none of its
 // own, and colours that are not said are not drawn.
 func chartPart(a axis, legend bool, plots ...plot) []byte {
@@ -68,7 +53,7 @@ func chartPart(a axis, legend bool, plots ...plot) []byte {
 		m.in("c:legend")
 		m.empty("c:legendPos", "val", "b")
 		m.empty("c:overlay", "val", "0")
-		lettering(m, black)
+		lettering(m)
 		m.out("c:legend")
 	}
 	m.empty("c:plotVisOnly", "val", "1")
@@ -90,7 +75,11 @@ func (p *plot) write(m *markup, first int) int {
 	}
 	m.in(name)
 	if p.kind == bars {
-		m.empty("c:barDir", "val", map[bool]string{true: "bar", false: "col"}[p.lying])
+		direction := "col"
+		if p.lying {
+			direction = "bar"
+		}
+		m.empty("c:barDir", "val", direction)
 	}
 	m.empty("c:grouping", "val", grouping)
 	m.empty("c:varyColors", "val", "0")
@@ -117,7 +106,7 @@ func (p *plot) one(m *markup, s *series, index int) {
 	m.out("c:tx")
 	p.paint(m, s)
 	if len(s.labels) > 0 {
-		labels(m, s.labels, map[plotKind]string{bars: "outEnd", lines: "t"}[p.kind])
+		labels(m, s.labels, p.labelled())
 	}
 	m.in("c:cat")
 	literal(m, "c:strLit", p.names)
@@ -129,6 +118,14 @@ func (p *plot) one(m *markup, s *series, index int) {
 		m.empty("c:smooth", "val", "0")
 	}
 	m.out("c:ser")
+}
+
+// labelled is where labels stand: behind a bar, above a point.
+func (p *plot) labelled() string {
+	if p.kind == lines {
+		return "t"
+	}
+	return "outEnd"
 }
 
 func (p *plot) paint(m *markup, s *series) {
@@ -201,7 +198,7 @@ func labels(m *markup, texts []string, place string) {
 	m.in("c:spPr")
 	m.empty("a:noFill")
 	m.out("c:spPr")
-	lettering(m, black)
+	lettering(m)
 	shows(m, "0")
 	m.out("c:dLbls")
 }
@@ -217,95 +214,24 @@ func shows(m *markup, value string) {
 // rich writes a text inside a chart.
 func rich(m *markup, text string) {
 	m.in("c:rich")
-	m.empty("a:bodyPr")
+	m.empty("a:bodyPr", "rot", "0", "vert", "horz")
 	m.in("a:p")
 	m.in("a:r")
-	m.empty("a:rPr", "lang", "zh-CN", "sz", letterSize)
+	m.empty("a:rPr", "sz", letterSize, "b", "0")
 	m.leaf("a:t", text)
 	m.out("c:rich")
 }
 
 const letterSize = "900" // hundredths of a point
 
-func lettering(m *markup, colour string) {
+func lettering(m *markup) {
 	m.in("c:txPr")
 	m.empty("a:bodyPr")
 	m.in("a:p")
 	m.in("a:pPr")
 	m.in("a:defRPr", "sz", letterSize)
-	fill(m, colour)
+	fill(m, black)
 	m.out("a:pPr")
-	m.empty("a:endParaRPr", "lang", "zh-CN")
+	m.empty("a:endParaRPr")
 	m.out("c:txPr")
-}
-
-func axes(m *markup, a axis, lying bool) {
-	names, values, order := "b", "l", "minMax"
-	if lying {
-		names, values, order = "l", "b", "maxMin"
-	}
-	m.in("c:catAx")
-	m.empty("c:axId", "val", nameAxis)
-	scaling(m, order, axis{})
-	m.empty("c:delete", "val", "0")
-	m.empty("c:axPos", "val", names)
-	m.empty("c:numFmt", "formatCode", "General", "sourceLinked", "0")
-	m.empty("c:majorTickMark", "val", "none")
-	m.empty("c:minorTickMark", "val", "none")
-	m.empty("c:tickLblPos", "val", "low")
-	stroke(m, rule)
-	lettering(m, black)
-	m.empty("c:crossAx", "val", valueAxis)
-	m.empty("c:crosses", "val", "autoZero")
-	m.empty("c:auto", "val", "0")
-	m.empty("c:lblOffset", "val", "100")
-	m.empty("c:noMultiLvlLbl", "val", "1")
-	m.out("c:catAx")
-
-	m.in("c:valAx")
-	m.empty("c:axId", "val", valueAxis)
-	scaling(m, "minMax", a)
-	m.empty("c:delete", "val", map[bool]string{true: "0", false: "1"}[a.shown])
-	m.empty("c:axPos", "val", values)
-	if a.shown {
-		m.in("c:majorGridlines")
-		stroke(m, pale)
-		m.out("c:majorGridlines")
-	}
-	if a.title != "" {
-		m.in("c:title")
-		m.in("c:tx")
-		rich(m, a.title)
-		m.out("c:tx")
-		m.empty("c:overlay", "val", "0")
-		m.out("c:title")
-	}
-	m.empty("c:numFmt", "formatCode", "#,##0.##", "sourceLinked", "0")
-	m.empty("c:majorTickMark", "val", "none")
-	m.empty("c:minorTickMark", "val", "none")
-	m.empty("c:tickLblPos", "val", "nextTo")
-	stroke(m, rule)
-	lettering(m, black)
-	m.empty("c:crossAx", "val", nameAxis)
-	m.empty("c:crosses", "val", "autoZero")
-	m.out("c:valAx")
-}
-
-func scaling(m *markup, order string, a axis) {
-	m.in("c:scaling")
-	m.empty("c:orientation", "val", order)
-	if a.most > 0 {
-		m.empty("c:max", "val", strconv.FormatFloat(a.most, 'f', -1, 64))
-	}
-	if a.least {
-		m.empty("c:min", "val", "0")
-	}
-	m.out("c:scaling")
-}
-
-func stroke(m *markup, colour string) {
-	m.in("c:spPr")
-	m.in("a:ln", "w", "6350")
-	fill(m, colour)
-	m.out("c:spPr")
 }

@@ -10,7 +10,13 @@ import (
 // contents writes the field in which Word keeps the contents, with entries that
 // lead to their chapters before Word ever computes it.
 func (w *writer) contents(chapters []document.Chapter) {
-	w.line(tocHeading, contentsHead.In(w.doc.Language))
+	w.in("w:p")
+	w.in("w:pPr")
+	w.val("w:pStyle", w.style(tocHeading))
+	w.empty("w:pageBreakBefore")
+	w.out("w:pPr")
+	w.run(contentsHead.In(w.doc.Language), "")
+	w.end()
 	n := 0
 	for _, c := range chapters {
 		if c.Level != 2 {
@@ -18,7 +24,7 @@ func (w *writer) contents(chapters []document.Chapter) {
 		}
 		n++
 		w.begin(toc1)
-		if n == 1 {
+		if n == 1 && !w.forPDF {
 			w.fieldMark("begin")
 			w.instruction(`TOC \o "1-1" \h \z \u`)
 			w.fieldMark("separate")
@@ -27,7 +33,7 @@ func (w *writer) contents(chapters []document.Chapter) {
 		w.end()
 	}
 	w.in("w:p")
-	if n > 0 {
+	if n > 0 && !w.forPDF {
 		w.in("w:r")
 		w.empty("w:fldChar", "w:fldCharType", "end")
 		w.out("w:r")
@@ -40,7 +46,7 @@ func (w *writer) contents(chapters []document.Chapter) {
 // entry leads to a chapter, and says on which page it is once that is known.
 func (w *writer) entry(heading, to string) {
 	w.in("w:hyperlink", "w:anchor", to, "w:history", "1")
-	run(w.markup, heading, "")
+	w.run(heading, "")
 	w.in("w:r")
 	w.empty("w:tab")
 	w.out("w:r")
@@ -69,7 +75,7 @@ func (w *writer) mark(text string) {
 	w.bookmarks++
 	id := strconv.Itoa(w.bookmarks)
 	w.empty("w:bookmarkStart", "w:id", id, "w:name", bookmark(w.bookmarks))
-	run(w.markup, text, "")
+	w.run(text, "")
 	w.empty("w:bookmarkEnd", "w:id", id)
 }
 

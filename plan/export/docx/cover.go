@@ -25,10 +25,10 @@ func (w *writer) cover() {
 func (w *writer) spaced(as styleID, before int, text string) {
 	w.in("w:p")
 	w.in("w:pPr")
-	w.val("w:pStyle", string(as))
+	w.val("w:pStyle", w.style(as))
 	w.empty("w:spacing", "w:before", strconv.Itoa(before))
 	w.out("w:pPr")
-	run(w.markup, text, "")
+	w.run(text, "")
 	w.out("w:p")
 	w.after = as
 }

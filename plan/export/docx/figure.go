@@ -23,14 +23,16 @@ func (w *writer) figure(f *document.Figure) {
 		return
 	}
 	w.figures++
-	w.caption(figureLabel.In(w.doc.Language), w.figures, f.Caption)
+	w.begin(caption)
+	w.counted(figureLabel.In(w.doc.Language), w.figures, f.Caption)
+	w.end()
 }
 
 // Heights of charts in millimetres.
 const cashHeight = 80
 
 // barsHeight is the height of a chart with so many bars lying one on the other.
-func barsHeight(bars int) int { return min(25+7*bars, 200) }
+func barsHeight(bars int) int { return min(25+6*bars, 200) }
 
 const (
 	chartType   = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
@@ -45,21 +47,21 @@ const (
 func (w *writer) chart(f *document.Figure, data []byte, height int) {
 	w.drawings++
 	n := strconv.Itoa(w.drawings)
-	name := w.pack.freeName("word/charts/chart", ".xml")
-	w.pack.add(name, chartType, data)
-	id := w.pack.link(mainPart, name, kindOf("chart"))
+	name := w.freeName("word/charts/plan", ".xml")
+	w.add(name, chartType, data)
+	id := w.link(w.main, name, kindOf("chart"))
 
 	width, high := strconv.Itoa(w.width*millimetre*10/567), strconv.Itoa(height*millimetre)
 	w.begin(picture)
 	w.in("w:r")
 	w.in("w:drawing")
-	w.in("wp:inline", "distT", "0", "distB", "0", "distL", "0", "distR", "0")
+	w.in("wp:inline", "distT", "0", "distB", "0", "distL", "0", "distR", "0", "xmlns:wp", wordDrawing)
 	w.empty("wp:extent", "cx", width, "cy", high)
 	w.empty("wp:docPr", "id", n, "name", f.Caption, "descr", described(f))
 	w.empty("wp:cNvGraphicFramePr")
-	w.in("a:graphic")
+	w.in("a:graphic", "xmlns:a", drawing)
 	w.in("a:graphicData", "uri", chartsOf)
-	w.empty("c:chart", "r:id", id)
+	w.empty("c:chart", "xmlns:c", chartsOf, "r:id", id)
 	w.out("w:r")
 	w.end()
 }

@@ -39,6 +39,8 @@ const (
 	packageLinks  = "http://schemas.openxmlformats.org/package/2006/relationships"
 	contentTypes  = "http://schemas.openxmlformats.org/package/2006/content-types"
 
+	typesName = "[Content_Types].xml"
+
 	linkType = "application/vnd.openxmlformats-package.relationships+xml"
 )
 
@@ -110,22 +112,22 @@ func linksOf(name string) string {
 	return dir + "_rels/" + file + ".rels"
 }
 
-// write writes the pack as a ZIP. All its files have one date, so that equal
+// store writes the pack as a ZIP. All its files have one date, so that equal
 // packs are equal bytes.
-func (p *pack) write(w io.Writer) error {
+func (p *pack) store(w io.Writer) error {
 	z := zip.NewWriter(w)
-	if err := store(z, "[Content_Types].xml", p.typesPart()); err != nil {
+	if err := compress(z, typesName, p.typesPart()); err != nil {
 		return err
 	}
 	for i := range p.parts {
 		s := &p.parts[i]
 		if s.name != theRoot {
-			if err := store(z, s.name, s.data); err != nil {
+			if err := compress(z, s.name, s.data); err != nil {
 				return err
 			}
 		}
 		if len(s.links) > 0 {
-			if err := store(z, linksOf(s.name), s.linksPart()); err != nil {
+			if err := compress(z, linksOf(s.name), s.linksPart()); err != nil {
 				return err
 			}
 		}
@@ -135,7 +137,7 @@ func (p *pack) write(w io.Writer) error {
 
 var oneDay = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
 
-func store(z *zip.Writer, name string, data []byte) error {
+func compress(z *zip.Writer, name string, data []byte) error {
 	file, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: oneDay})
 	if err == nil {
 		_, err = file.Write(data)

@@ -1,25 +1,32 @@
 package docx
 
-import "opsplan/plan"
+import (
+	"strconv"
 
-// A4 upright with margins of 2.5 cm, in twentieths of a point.
+	"opsplan/plan"
+)
+
+// A4 upright with 2.5 cm at the sides, in twentieths of a point.
 const (
 	pageWidth  = 11906
 	pageHeight = 16838
-	margin     = 1418
-	textWidth  = pageWidth - 2*margin
+	side       = 1418
+	textWidth  = pageWidth - 2*side
 )
 
-// pageSetup ends the body: the size of the paper, and the header and footer by
+// pageSetup is how a page looks: the size of the paper, and the header and footer by
 // the ids of their links. A first page with a cover has neither.
-func pageSetup(m *markup, headerLink, footerLink string, cover bool) {
+func pageSetup(headerLink, footerLink string, margin int, cover bool) []byte {
+	m := &markup{}
 	m.in("w:sectPr")
 	m.empty("w:headerReference", "w:type", "default", "r:id", headerLink)
 	m.empty("w:footerReference", "w:type", "default", "r:id", footerLink)
-	m.empty("w:pgSz", "w:w", "11906", "w:h", "16838")
-	m.empty("w:pgMar", "w:top", "1418", "w:right", "1418", "w:bottom", "1418", "w:left", "1418", "w:header", "851", "w:footer", "851", "w:gutter", "0")
+	m.empty("w:pgSz", "w:w", strconv.Itoa(pageWidth), "w:h", strconv.Itoa(pageHeight))
+	around, sides, edge := strconv.Itoa(margin), strconv.Itoa(side), strconv.Itoa(margin*3/5)
+	m.empty("w:pgMar", "w:top", around, "w:right", sides, "w:bottom", around, "w:left", sides, "w:header", edge, "w:footer", edge, "w:gutter", "0")
 	flag(m, "w:titlePg", cover)
 	m.out("w:sectPr")
+	return m.Bytes()
 }
 
 func headerPart(name string) []byte {

@@ -8,12 +8,16 @@ const (
 )
 
 // settingsPart says how Word lays the document out: as the present version does,
-// with Chinese punctuation pushed together.
-func settingsPart() []byte {
+// with Chinese punctuation pushed together. Where it asks, Word offers to compute the
+// contents when it opens the file.
+func settingsPart(asks bool) []byte {
 	m := newPart("w:settings", "xmlns:w", wordMarkup)
 	m.empty("w:zoom", "w:percent", "100")
 	m.number("w:defaultTabStop", 420)
 	m.val("w:characterSpacingControl", "compressPunctuation")
+	if asks {
+		m.val("w:updateFields", "true")
+	}
 	m.in("w:compat")
 	m.empty("w:compatSetting", "w:name", "compatibilityMode", "w:uri", "http://schemas.microsoft.com/office/word", "w:val", "15")
 	m.out("w:compat")
@@ -28,6 +32,21 @@ const (
 	appType  = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
 	coreKind = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 )
+
+// properties puts them in, in place of those that are there.
+func (f *frame) properties(d *document.Document) {
+	f.property("docProps/core.xml", coreKind, coreType, corePart(d))
+	f.property("docProps/app.xml", kindOf("extended-properties"), appType, appPart(d))
+}
+
+func (f *frame) property(name, kind, contentType string, data []byte) {
+	if there := f.linked(f.find(theRoot), kind); there != nil {
+		there.data = data
+		return
+	}
+	f.add(name, contentType, data)
+	f.link(theRoot, name, kind)
+}
 
 func corePart(d *document.Document) []byte {
 	m := newPart("cp:coreProperties",

@@ -1,6 +1,9 @@
 package docx
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // A style is a named look that a person finds in Word and can change for the
 // whole document. All looks of a document are styles; hardly anything is set on
@@ -20,7 +23,7 @@ type styleID string
 
 // paragraph is how a paragraph stands. Lengths are in twentieths of a point.
 type paragraph struct {
-	keepNext, keepLines, pageBreak bool
+	keepNext, keepLines bool
 
 	before, after int
 	line          int // of 240 a line; 0: as the style it is based on
@@ -32,7 +35,8 @@ type paragraph struct {
 	tab           int // one at the right, with dots
 	shade         string
 	bar, rule     string // colours of the lines at the left and below
-	list          int    // the list whose first level it is
+	list          int    // the list that it is an item of
+	plain         bool   // without the indents of the style it is based on
 }
 
 // letters is how text looks.
@@ -53,6 +57,9 @@ func (s *style) write(m *markup) {
 	if s.id == normal || s.id == tableNormal {
 		attributes = append(attributes, "w:default", "1")
 	}
+	if s.own() {
+		attributes = append(attributes, "w:customStyle", "1")
+	}
 	m.in("w:style", attributes...)
 	m.val("w:name", s.name)
 	if s.based != "" {
@@ -61,7 +68,9 @@ func (s *style) write(m *markup) {
 	if s.next != "" {
 		m.val("w:next", string(s.next))
 	}
-	m.empty("w:qFormat")
+	if !s.own() {
+		m.empty("w:qFormat") // shown in the gallery
+	}
 	if s.paragraph != (paragraph{}) {
 		m.in("w:pPr")
 		s.paragraph.write(m)
@@ -75,11 +84,13 @@ func (s *style) write(m *markup) {
 	m.out("w:style")
 }
 
+// own tells a style that Word does not know.
+func (s *style) own() bool { return strings.HasPrefix(s.name, "Plan ") }
+
 // write writes the properties in the order that the schema demands.
 func (p *paragraph) write(m *markup) {
 	flag(m, "w:keepNext", p.keepNext)
 	flag(m, "w:keepLines", p.keepLines)
-	flag(m, "w:pageBreakBefore", p.pageBreak)
 	if p.list > 0 {
 		m.in("w:numPr")
 		m.number("w:numId", p.list)
@@ -110,7 +121,7 @@ func (p *paragraph) write(m *markup) {
 }
 
 func (p *paragraph) spacing(m *markup) {
-	if p.before > 0 || p.after > 0 || p.line > 0 {
+	if p.before > 0 || p.after > 0 || p.line > 0 || p.plain {
 		attributes := []string{"w:before", strconv.Itoa(p.before), "w:after", strconv.Itoa(p.after)}
 		if p.line > 0 {
 			attributes = append(attributes, "w:line", strconv.Itoa(p.line), "w:lineRule", "auto")
@@ -121,11 +132,13 @@ func (p *paragraph) spacing(m *markup) {
 	if p.left > 0 {
 		indent = append(indent, "w:left", strconv.Itoa(p.left))
 	}
+	if p.firstChars > 0 || p.plain {
+		indent = append(indent, "w:firstLineChars", strconv.Itoa(p.firstChars))
+	}
 	if p.hanging > 0 {
 		indent = append(indent, "w:hanging", strconv.Itoa(p.hanging))
-	}
-	if p.firstChars > 0 {
-		indent = append(indent, "w:firstLineChars", strconv.Itoa(p.firstChars), "w:firstLine", strconv.Itoa(p.firstChars*bodySize/10))
+	} else if p.firstChars > 0 || p.plain {
+		indent = append(indent, "w:firstLine", strconv.Itoa(p.firstChars*chinese.body/10))
 	}
 	if len(indent) > 0 {
 		m.empty("w:ind", indent...)

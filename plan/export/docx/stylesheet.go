@@ -1,6 +1,9 @@
 package docx
 
-import "opsplan/plan"
+import (
+	"slices"
+	"strconv"
+)
 
 // The styles. Those that Word knows have its ids and names, so that its contents,
 // its navigation and a company's template know them too.
@@ -43,63 +46,64 @@ const (
 	rule  = "7F7F7F"
 )
 
-// bodySize is that of the text in half points: 12 pt, 小四.
-const bodySize = 24
+// Where the text of an item of a list stands, and how far left of it its mark.
+const (
+	itemLeft    = 840
+	itemHanging = 420
+)
 
-// stylesheet lists the styles of a document in the language.
-func stylesheet(l plan.Language, f Fonts) []style {
-	zh := l != plan.En
-	indent, after, line, size := 200, 0, 360, bodySize
-	if !zh {
-		indent, after, line, size = 0, 120, 276, 22
-	}
-	head := func(level, size, before, after int) paragraphAndLetters {
-		return paragraphAndLetters{
-			paragraph{keepNext: true, keepLines: true, before: before, after: after, line: 300, outline: level},
-			letters{face: f.Heading, size: size, bold: true, colour: black},
-		}
-	}
-	return []style{
-		{id: normal, name: "Normal", paragraph: paragraph{line: line}, letters: letters{face: f.Body, size: size}},
-		{id: bodyText, name: "Body Text", based: normal, paragraph: paragraph{after: after, firstChars: indent}},
-		{id: title, name: "Title", based: normal, next: bodyText, paragraph: paragraph{keepNext: true, before: 240, after: 240, line: 300, align: "center"},
-			letters: letters{face: f.Heading, size: 44, bold: true}},
+// stylesheet lists the styles of a document.
+func stylesheet(m measures, f Fonts) []style {
+	text := letters{face: f.Heading, size: m.cell}
+	all := []style{
+		{id: normal, name: "Normal", paragraph: paragraph{line: m.line}, letters: letters{face: f.Body, size: m.body}},
+		{id: bodyText, name: "Body Text", based: normal, paragraph: paragraph{after: m.after, firstChars: m.indent}},
+		{id: title, name: "Title", based: normal, next: bodyText, paragraph: paragraph{keepNext: true, before: m.above[0], after: m.above[0], line: 300, align: "center"},
+			letters: letters{face: f.Heading, size: m.title, bold: true}},
 		{id: subtitle, name: "Subtitle", based: normal, next: bodyText, paragraph: paragraph{after: 240, align: "center"}, letters: letters{size: 32}},
-		head(1, 32, 360, 160).style(heading1, "heading 1"),
-		head(2, 28, 240, 80).style(heading2, "heading 2"),
-		head(3, 24, 200, 60).style(heading3, "heading 3"),
-		{id: tocHeading, name: "TOC Heading", based: normal, next: bodyText, paragraph: paragraph{pageBreak: true, keepNext: true, after: 240, align: "center"},
+		{id: tocHeading, name: "TOC Heading", based: normal, next: bodyText, paragraph: paragraph{keepNext: true, after: 240, align: "center"},
 			letters: letters{face: f.Heading, size: 32, bold: true}},
-		{id: toc1, name: "toc 1", based: normal, next: normal, paragraph: paragraph{tab: textWidth}},
-		{id: caption, name: "caption", based: normal, next: bodyText, paragraph: paragraph{before: 60, after: 120, line: 240, align: "center"},
-			letters: letters{face: f.Heading, size: 21}},
+		{id: toc1, name: "toc 1", based: normal, next: normal, paragraph: paragraph{plain: true, tab: textWidth}},
+		{id: caption, name: "caption", based: normal, next: bodyText, paragraph: paragraph{plain: true, before: 60, after: 120, line: 240, align: "center"}, letters: text},
 		{id: header, name: "header", based: normal, paragraph: paragraph{line: 240, align: "center", rule: rule}, letters: letters{size: 18, colour: grey}},
 		{id: footer, name: "footer", based: normal, paragraph: paragraph{line: 240, align: "center"}, letters: letters{size: 18, colour: grey}},
-		{id: listBullet, name: "List Bullet", based: normal, paragraph: paragraph{list: bullets, together: true}},
-		{id: listNumber, name: "List Number", based: normal, paragraph: paragraph{list: numbers, together: true}},
+		{id: listBullet, name: "List Bullet", based: normal, paragraph: paragraph{plain: true, list: bullets, left: itemLeft, hanging: itemHanging, together: true}},
+		{id: listNumber, name: "List Number", based: normal, paragraph: paragraph{plain: true, list: numbers, left: itemLeft, hanging: itemHanging, together: true}},
 		{id: strong, kind: "character", name: "Strong", letters: letters{bold: true}},
-		{id: listItem, name: "Plan Item", based: normal, paragraph: paragraph{left: 840, hanging: 420, together: true}},
-		{id: note, name: "Plan Note", based: normal, paragraph: paragraph{before: 80, after: 80, line: 288, left: 210, together: true, bar: rule, shade: paler},
-			letters: letters{size: 20, colour: grey}},
-		{id: cell, name: "Plan Cell", based: normal, paragraph: paragraph{before: 30, after: 30, line: 264}, letters: letters{size: 21}},
-		{id: figures, name: "Plan Figures", based: cell, paragraph: paragraph{before: 30, after: 30, align: "right"}},
-		{id: cellHead, name: "Plan Cell Head", based: cell, paragraph: paragraph{keepNext: true, before: 30, after: 30, align: "center"}, letters: letters{face: f.Heading, bold: true}},
-		{id: smallCell, name: "Plan Small Cell", based: cell, paragraph: paragraph{before: 20, after: 20, line: 252}, letters: letters{size: 18}},
-		{id: smallFigs, name: "Plan Small Figures", based: smallCell, paragraph: paragraph{before: 20, after: 20, align: "right"}},
-		{id: smallHead, name: "Plan Small Cell Head", based: cellHead, paragraph: paragraph{before: 20, after: 20}, letters: letters{size: 18}},
-		{id: picture, name: "Plan Picture", based: normal, next: caption, paragraph: paragraph{keepNext: true, before: 120, line: 240, align: "center"}},
-		{id: between, name: "Plan Between", based: normal, paragraph: paragraph{line: 120}, letters: letters{size: 12}},
+		{id: listItem, name: "Plan Item", based: normal, paragraph: paragraph{plain: true, left: itemLeft, hanging: itemHanging, together: true}},
+		{id: note, name: "Plan Note", based: normal, paragraph: paragraph{plain: true, before: 80, after: 80, line: 288, left: 210, together: true, bar: rule, shade: paler},
+			letters: letters{size: m.cell, colour: grey}},
+		{id: picture, name: "Plan Picture", based: normal, next: caption, paragraph: paragraph{plain: true, keepNext: true, before: 120, line: 240, align: "center"}},
+		{id: between, name: "Plan Between", based: normal, paragraph: paragraph{plain: true, line: 120}, letters: letters{size: 12}},
 	}
+	return slices.Concat(all, headings(m, f), cells(m, f))
 }
 
-// paragraphAndLetters is a look that several styles share but for their names.
-type paragraphAndLetters struct {
-	paragraph
-	letters
+func headings(m measures, f Fonts) []style {
+	var all []style
+	for i, id := range []styleID{heading1, heading2, heading3} {
+		all = append(all, style{
+			id: id, name: "heading " + strconv.Itoa(i+1), based: normal, next: bodyText,
+			paragraph: paragraph{keepNext: true, keepLines: true, before: m.above[i], after: m.above[i] / 3, line: 288, outline: i + 1},
+			letters:   letters{face: f.Heading, size: m.heading[i], bold: true, colour: black},
+		})
+	}
+	return all
 }
 
-func (l paragraphAndLetters) style(id styleID, name string) style {
-	return style{id: id, name: name, based: normal, next: bodyText, paragraph: l.paragraph, letters: l.letters}
+// cells are the styles of tables, for few columns and for many.
+func cells(m measures, f Fonts) []style {
+	roomy, tight := paragraph{before: 30, after: 30}, paragraph{before: 20, after: 20}
+	centred := func(p paragraph) paragraph { p.keepNext, p.align = true, "center"; return p }
+	right := func(p paragraph) paragraph { p.align = "right"; return p }
+	return []style{
+		{id: cell, name: "Plan Cell", based: normal, paragraph: paragraph{plain: true, before: 30, after: 30, line: 259}, letters: letters{size: m.cell}},
+		{id: figures, name: "Plan Figures", based: cell, paragraph: right(roomy)},
+		{id: cellHead, name: "Plan Cell Head", based: cell, paragraph: centred(roomy), letters: letters{face: f.Heading, bold: true}},
+		{id: smallCell, name: "Plan Small Cell", based: cell, paragraph: tight, letters: letters{size: m.smallCell}},
+		{id: smallFigs, name: "Plan Small Figures", based: smallCell, paragraph: right(tight)},
+		{id: smallHead, name: "Plan Small Cell Head", based: cellHead, paragraph: centred(tight), letters: letters{size: m.smallCell}},
+	}
 }
 
 func stylesPart(styles []style) []byte {
@@ -120,21 +124,29 @@ func stylesPart(styles []style) []byte {
 
 // tableStyles are the plain table that all are based on, and the grid.
 func tableStyles(m *markup) {
-	m.in("w:style", "w:type", "table", "w:default", "1", "w:styleId", string(tableNormal))
+	plainTable(m, string(tableNormal))
+	gridTable(m, string(tableGrid), string(tableNormal))
+}
+
+func plainTable(m *markup, id string) {
+	m.in("w:style", "w:type", "table", "w:default", "1", "w:styleId", id)
 	m.val("w:name", "Normal Table")
 	m.in("w:tblPr")
 	m.in("w:tblCellMar")
 	for _, side := range []string{"top", "left", "bottom", "right"} {
 		width := "0"
 		if side == "left" || side == "right" {
-			width = "85"
+			width = "70"
 		}
 		m.empty("w:"+side, "w:w", width, "w:type", "dxa")
 	}
 	m.out("w:style")
-	m.in("w:style", "w:type", "table", "w:styleId", string(tableGrid))
+}
+
+func gridTable(m *markup, id, based string) {
+	m.in("w:style", "w:type", "table", "w:styleId", id)
 	m.val("w:name", "Table Grid")
-	m.val("w:basedOn", string(tableNormal))
+	m.val("w:basedOn", based)
 	m.in("w:tblPr")
 	m.in("w:tblBorders")
 	for _, side := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {

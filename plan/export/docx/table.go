@@ -41,10 +41,14 @@ func lookOf(columns int) look {
 func (w *writer) table(t *document.Table) {
 	switch {
 	case t.More:
-		w.line(caption, fmt.Sprintf(continued.In(w.doc.Language), t.Label))
+		w.above(caption)
+		w.run(fmt.Sprintf(continued.In(w.doc.Language), t.Label), "")
+		w.end()
 	case t.Of == nil && t.Label != "":
 		w.tables++
-		w.caption(tableLabel.In(w.doc.Language), w.tables, t.Label)
+		w.above(caption)
+		w.counted(tableLabel.In(w.doc.Language), w.tables, t.Label)
+		w.end()
 	case t.Label != "":
 		w.label(t.Number+t.Label, true)
 	}
@@ -71,13 +75,13 @@ func (w *writer) table(t *document.Table) {
 // facts writes short answers, two a row.
 func (w *writer) facts(f *document.Facts) {
 	if f.Control {
-		if !w.covered() {
+		if !covered(w.doc) {
 			w.control(f)
 		}
 		return
 	}
-	const side = 1700
-	g := grid{widths: []int{side, w.width/2 - side, side, w.width/2 - side}}
+	const label = 1700
+	g := grid{widths: []int{label, w.width/2 - label, label, w.width/2 - label}}
 	w.openGrid(g)
 	for i := 0; i < len(f.Facts); i += 2 {
 		row := []content{{text: f.Facts[i].Label, as: cellHead, shade: pale}, {text: f.Facts[i].Text, as: cell}}
@@ -98,7 +102,7 @@ func (w *writer) openGrid(g grid) {
 	}
 	w.in("w:tbl")
 	w.in("w:tblPr")
-	w.val("w:tblStyle", string(tableGrid))
+	w.val("w:tblStyle", w.style(tableGrid))
 	total := 0
 	for _, width := range g.widths {
 		total += width
@@ -183,11 +187,19 @@ func (w *writer) cell(c content, width int) {
 	w.out("w:tc")
 }
 
-// caption writes the line that numbers a table or a figure, as Word counts them.
-func (w *writer) caption(label string, n int, text string) {
-	w.begin(caption)
-	run(w.markup, label+" ", "")
+// above opens a paragraph that stays with the table below it.
+func (w *writer) above(as styleID) {
+	w.in("w:p")
+	w.in("w:pPr")
+	w.val("w:pStyle", w.style(as))
+	w.empty("w:keepNext")
+	w.out("w:pPr")
+	w.after = as
+}
+
+// counted writes a caption with its number, which Word counts by the label.
+func (w *writer) counted(label string, n int, text string) {
+	w.run(label+" ", "")
 	field(w.markup, `SEQ `+label+` \* ARABIC`, strconv.Itoa(n))
-	run(w.markup, "  "+text, "")
-	w.end()
+	w.run("  "+text, "")
 }

@@ -17,7 +17,7 @@ func languageTag(l plan.Language) string {
 // run writes a piece of text in the style of its paragraph or, where one is given,
 // in a style for characters. Line breaks and tabs stay what they are; all else
 // that is not simply visible is shown by a mark.
-func run(m *markup, text string, as styleID) {
+func run(m *markup, text, as string) {
 	if text == "" {
 		return
 	}
@@ -26,7 +26,7 @@ func run(m *markup, text string, as styleID) {
 	if as != "" || hint {
 		m.in("w:rPr")
 		if as != "" {
-			m.val("w:rStyle", string(as))
+			m.val("w:rStyle", as)
 		}
 		if hint {
 			m.empty("w:rFonts", "w:hint", "eastAsia")
@@ -61,7 +61,7 @@ func piece(m *markup, text string) {
 // ambiguous tells whether Word would draw Chinese punctuation with the Latin font:
 // quotation marks, dashes and dots that both scripts have, in a Chinese text.
 func ambiguous(text string) bool {
-	return strings.ContainsAny(text, "“”‘’…—·×÷≥≤±°") && strings.ContainsFunc(text, chinese)
+	return strings.ContainsAny(text, "“”‘’…—·×÷≥≤±°") && strings.ContainsFunc(text, isChinese)
 }
 
-func chinese(r rune) bool { return '\u3000' <= r && r <= '\u9fff' || '\uff00' <= r && r <= '\uffef' }
+func isChinese(r rune) bool { return '\u3000' <= r && r <= '\u9fff' || '\uff00' <= r && r <= '\uffef' }

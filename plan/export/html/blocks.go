@@ -34,14 +34,14 @@ func (b *writer) answer(a *document.Answer, level int) {
 	if a.Prose {
 		b.prose(a.Text)
 	} else {
-		b.element("p", "", a.Text)
+		b.line("p", "", a.Text)
 	}
 	b.put("</div>\n</div>\n")
 }
 
 func (b *writer) waiver(w *document.Waiver, level int) {
 	b.row(w.Of, w.Number+w.Label, level)
-	b.element("p", ` class="waived"`, b.say(document.NotApplying)+b.say(document.Because)+w.Because)
+	b.line("p", ` class="waived"`, b.say(document.NotApplying)+b.say(document.Because)+w.Because)
 	b.put("</div>\n</div>\n")
 }
 
@@ -58,7 +58,7 @@ func (b *writer) label(of *plan.Field, label string, level int) {
 	if of != nil {
 		attributes += ` id="` + b.id(of.ID) + `"`
 	}
-	b.element(tag, attributes, label)
+	b.line(tag, attributes, label)
 }
 
 func (b *writer) facts(f *document.Facts) {
@@ -76,16 +76,14 @@ func (b *writer) facts(f *document.Facts) {
 	b.put("</dl>\n")
 }
 
-// noteClasses tell the kinds apart for the style.
-var noteClasses = [...]string{
-	document.Gap: "gap", document.Nothing: "gap", document.Sum: "sum", document.Way: "sum",
-	document.Total: "sum", document.Share: "sum", document.Nearest: "sum",
-}
-
 // note writes the lead words once, for all lines.
 func (b *writer) note(n *document.Note) {
-	b.put(`<aside class="row note `, noteClasses[n.Kind], "\" role=\"note\">\n")
-	b.element("p", ` class="label"`, b.say(n.Kind.Words()))
+	class := "row note"
+	if n.Kind == document.Gap || n.Kind == document.Nothing {
+		class += " gap"
+	}
+	b.put(`<aside class="`, class, "\" role=\"note\">\n")
+	b.line("p", ` class="label"`, b.say(n.Kind.Words()))
 	b.put("<div class=\"said\">\n")
 	b.lines(n.Lines, len(n.Lines) > 1)
 	b.put("</div>\n</aside>\n")
@@ -105,6 +103,6 @@ func (b *writer) lines(lines []string, listed bool) {
 		defer b.put("</ul>\n")
 	}
 	for _, line := range lines {
-		b.element(tag, "", line)
+		b.line(tag, "", line)
 	}
 }

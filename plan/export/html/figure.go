@@ -9,7 +9,7 @@ import (
 func (b *writer) figure(f *document.Figure) {
 	id := b.id("figure-" + f.ID)
 	b.put("<figure>\n")
-	b.element("figcaption", ` class="label" id="`+id+`"`, f.Caption)
+	b.line("figcaption", ` class="label" id="`+id+`"`, f.Caption)
 	switch picture := f.Picture.(type) {
 	case *document.Progress:
 		b.progress(picture)
@@ -27,7 +27,7 @@ func (b *writer) figure(f *document.Figure) {
 // unfold writes what a drawing shows, line by line, below it.
 func (b *writer) unfold(text []string) {
 	b.put("<details>\n")
-	b.element("summary", "", b.say(inWords))
+	b.line("summary", "", b.say(inWords))
 	b.lines(text, true)
 	b.put("</details>\n")
 }
@@ -50,8 +50,8 @@ func (b *writer) draw(figure, name, description string, height float64) drawing 
 	b.put(`<div class="plate" role="group" tabindex="0" aria-labelledby="`, figure, "\">\n")
 	b.put(`<svg class="drawing" role="img" aria-labelledby="`, d.id, `" aria-describedby="`, d.id, `-text" viewBox="0 0 `,
 		strconv.Itoa(drawingWidth), " ", h, `" width="`, strconv.Itoa(drawingWidth), `" height="`, h, "\">\n")
-	b.element("title", ` id="`+d.id+`"`, name)
-	b.element("desc", ` id="`+d.id+`-text"`, description)
+	b.line("title", ` id="`+d.id+`"`, name)
+	b.line("desc", ` id="`+d.id+`-text"`, description)
 	return d
 }
 
@@ -62,7 +62,7 @@ func (d drawing) rect(class string, x, y, width, height float64) {
 	d.put(`<rect class="`, class, `" x="`, px(x), `" y="`, px(y), `" width="`, px(width), `" height="`, px(height), "\"/>\n")
 }
 
-func (d drawing) line(class string, x1, y1, x2, y2 float64) {
+func (d drawing) stroke(class string, x1, y1, x2, y2 float64) {
 	d.put(`<line class="`, class, `" x1="`, px(x1), `" y1="`, px(y1), `" x2="`, px(x2), `" y2="`, px(y2), "\"/>\n")
 }
 

@@ -5,7 +5,7 @@ import "opsplan/plan/document"
 // progress writes for each KPI where it stands and where it is to be, with a bar
 // for each of the two.
 func (b *writer) progress(p *document.Progress) {
-	b.put("<ul class=\"bars progress\" role=\"list\">\n")
+	b.put("<ul class=\"bars progress\">\n")
 	for _, k := range p.KPIs {
 		b.put("<li>")
 		b.piece("of", k.Name)
@@ -22,7 +22,7 @@ func (b *writer) progress(p *document.Progress) {
 
 // shares writes each part of the whole with a bar of its size.
 func (b *writer) shares(s *document.Shares) {
-	b.put("<ul class=\"bars shares\" role=\"list\">\n")
+	b.put("<ul class=\"bars shares\">\n")
 	for _, part := range s.Parts {
 		b.put("<li>")
 		b.piece("of", part.Name)
@@ -35,9 +35,8 @@ func (b *writer) shares(s *document.Shares) {
 }
 
 func (b *writer) piece(class, text string) {
-	b.put(`<span class="`, class, `">`)
-	b.text(text)
-	b.put("</span> ")
+	b.element("span", ` class="`+class+`"`, text)
+	b.put(" ")
 }
 
 // bar draws a part of what has the full width. It says nothing that the words

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"fmt"
 	"strconv"
 	"time"
 
@@ -13,7 +14,7 @@ func (c calendar) draw(d drawing, height float64) {
 	year := 0
 	for _, day := range c.ticks() {
 		x := c.at(day)
-		d.line("grid", x, calendarHead-14, x, height)
+		d.stroke("grid", x, calendarHead-14, x, height)
 		if day.Year != year {
 			year = day.Year
 			name := strconv.Itoa(year)
@@ -23,11 +24,13 @@ func (c calendar) draw(d drawing, height float64) {
 			d.words("scale", x+3, calendarHead-7, "start", name, name)
 		}
 	}
-	d.line("rule", 0, calendarHead-0.5, drawingWidth, calendarHead-0.5)
+	d.stroke("rule", 0, calendarHead-0.5, drawingWidth, calendarHead-0.5)
 }
 
-// shortStretch is up to how many days weeks are told apart.
-const shortStretch = 62
+const (
+	shortStretch = 62 // days, up to which weeks are told apart
+	narrowest    = 24 // what a name needs
+)
 
 // ticks are the days that are written above: the first one and those that begin
 // a week, a month, or as many months or years as leave room for their names.
@@ -47,9 +50,10 @@ func (c calendar) ticks() []number.Date {
 		if !day.Before(end) {
 			return ticks
 		}
-		if c.at(day)-c.at(ticks[0]) >= 30 || len(ticks) > 1 {
-			ticks = append(ticks, day)
+		if len(ticks) == 1 && c.at(day)-c.at(c.start) < narrowest {
+			ticks = nil
 		}
+		ticks = append(ticks, day)
 	}
 }
 
@@ -73,7 +77,7 @@ func (c calendar) step() int {
 func (c calendar) name(d number.Date, l plan.Language) string {
 	switch {
 	case c.days <= shortStretch:
-		return d.String()[len("2027-"):]
+		return fmt.Sprintf("%02d-%02d", d.Month, d.Day)
 	case c.step() >= 12:
 		return ""
 	case l == plan.En:

@@ -12,7 +12,7 @@ const (
 	cashHeight = 320
 	cashTop    = 44
 	cashFoot   = 286
-	cashFrom   = 62
+	cashFrom   = 72
 	cashTo     = 716
 )
 
@@ -54,7 +54,7 @@ func (c cashChart) columns() {
 		c.column("in", x-wide-0.5, wide, m.In)
 		c.column("out", x+0.5, wide, m.Out)
 		if i%every == 0 {
-			c.words("scale", x, cashFoot+20, "middle", short(m.Name, 8), m.Name)
+			c.words("scale", x, cashFoot+20, "middle", short(m.Name, 10), m.Name)
 		}
 	}
 }
@@ -101,10 +101,11 @@ func (c cashChart) lowest(m document.CashMonth) {
 func (d drawing) legend(c *document.Cash) {
 	x := float64(cashTo)
 	for _, of := range []struct{ class, name string }{{"balance", c.Balance}, {"out", c.Out}, {"in", c.In}} {
-		d.words("scale", x, 14, "end", of.name, of.name)
-		x -= float64(width(of.name)*columnWidth) + 18
+		name := short(of.name, 24)
+		d.words("scale", x, 14, "end", name, of.name)
+		x -= float64(width(name)*columnWidth) + 18
 		if of.class == "balance" {
-			d.line(of.class, x-4, 10, x+12, 10)
+			d.stroke(of.class, x-4, 10, x+12, 10)
 		} else {
 			d.rect(of.class, x, 5, 10, 10)
 		}
@@ -114,14 +115,14 @@ func (d drawing) legend(c *document.Cash) {
 
 // levels draws the lines of round sums, and zero stronger where money runs out.
 func (d drawing) levels(s scale, unit string) {
-	d.words("scale", cashFrom-8, 14, "end", unit, unit)
+	d.words("scale", cashFrom-8, 14, "end", short(unit, 6), unit)
 	for _, level := range s.levels() {
 		y := s.y(level)
 		class := "grid"
 		if level == 0 {
 			class = "rule"
 		}
-		d.line(class, cashFrom, y, cashTo, y)
+		d.stroke(class, cashFrom, y, cashTo, y)
 		name := s.name(level)
 		d.words("scale", cashFrom-8, y+4, "end", name, name)
 	}

@@ -58,6 +58,9 @@ func (s scale) levels() []float64 {
 // name is a round sum as it stands beside its line.
 func (s scale) name(size float64) string {
 	const mostDigits = 1e7
+	if size == 0 {
+		return "0"
+	}
 	if math.Abs(size) >= mostDigits {
 		return strconv.FormatFloat(size, 'g', 3, 64)
 	}

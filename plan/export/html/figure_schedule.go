@@ -1,6 +1,7 @@
 package html
 
 import (
+	"strconv"
 	"strings"
 
 	"opsplan/plan/document"
@@ -9,7 +10,7 @@ import (
 
 // Where things stand in the drawing of a schedule.
 const (
-	labelColumns = 35  // of text, left of the calendar
+	labelColumns = 32  // of text, left of the calendar
 	calendarFrom = 232 // where the calendar begins and ends
 	calendarTo   = 712
 	calendarHead = 34
@@ -29,13 +30,21 @@ func (b *writer) schedule(s *document.Schedule, figure, name string) {
 		n, height := sheet(rows)
 		d := b.draw(figure, name, description, height)
 		cal.draw(d, height)
-		y := float64(calendarHead)
-		for _, r := range rows[:n] {
-			r.draw(d, cal, y)
-			y += r.height()
-		}
+		d.put(`<svg width="`, strconv.Itoa(calendarFrom-4), `" height="`, px(height), "\">\n") // which cuts what sticks out
+		each(rows[:n], func(r row, y float64) { r.label(d, y) })
+		d.put("</svg>\n")
+		each(rows[:n], func(r row, y float64) { r.draw(d, cal, y) })
 		d.end()
 		rows = rows[n:]
+	}
+}
+
+// each goes down the rows of a piece.
+func each(rows []row, draw func(r row, y float64)) {
+	y := float64(calendarHead)
+	for _, r := range rows {
+		draw(r, y)
+		y += r.height()
 	}
 }
 
@@ -67,7 +76,11 @@ func rowsOf(s *document.Schedule) (rows []row) {
 	}
 	for _, l := range s.Lanes {
 		if l.Name != "" {
-			add(row{class: "phase", name: l.Name, when: l.Stretch, begins: true})
+			phase := row{class: "phase", name: l.Name, when: l.Stretch, begins: true}
+			if len(l.Bars) > 0 {
+				phase.lane = l.Stretch
+			}
+			add(phase)
 		}
 		for _, a := range l.Bars {
 			add(row{class: "action", name: a.Name, beside: a.Owner, when: a.Stretch, lane: l.Stretch})
@@ -81,20 +94,23 @@ func rowsOf(s *document.Schedule) (rows []row) {
 
 func (r row) height() float64 { return float64(rowPadding + lineHeight*len(r.lines)) }
 
-func (r row) draw(d drawing, cal calendar, y float64) {
-	if r.begins {
-		d.line("grid", 0, y, drawingWidth, y)
-	}
-	if !r.lane.Start.IsZero() {
-		from, to := cal.stretch(r.lane)
-		d.rect("lane", from, y, to-from, r.height())
-	}
+func (r row) label(d drawing, y float64) {
 	for i, line := range r.lines {
 		whole := line
 		if i == len(r.lines)-1 && strings.HasSuffix(line, "…") {
 			whole = r.name
 		}
 		d.words(r.class, 0, y+16+float64(lineHeight*i), "start", line, whole)
+	}
+}
+
+func (r row) draw(d drawing, cal calendar, y float64) {
+	if r.begins {
+		d.stroke("grid", 0, y, drawingWidth, y)
+	}
+	if !r.lane.Start.IsZero() {
+		from, to := cal.stretch(r.lane)
+		d.rect("lane", from, y, to-from, r.height())
 	}
 	if !r.when.Start.IsZero() {
 		r.mark(d, cal, y+r.height()/2)
@@ -142,8 +158,14 @@ type calendar struct {
 	days  int
 }
 
+// calendarOf begins with a month, unless weeks are told apart.
 func calendarOf(s document.Stretch) calendar {
-	return calendar{s.Start, s.End.DaysSince(s.Start) + 1}
+	c := calendar{s.Start, s.End.DaysSince(s.Start) + 1}
+	if c.days > shortStretch {
+		c.days += c.start.Day - 1
+		c.start.Day = 1
+	}
+	return c
 }
 
 // at is where a day begins.

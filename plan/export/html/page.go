@@ -23,7 +23,7 @@ func Format(d *document.Document) []byte {
 	chapters := b.addressed(d.Chapters())
 	b.head()
 	b.put(`<body class="`, look(d), "\">\n")
-	b.element("a", ` class="skip" href="#text"`, b.say(skipToText))
+	b.line("a", ` class="skip" href="#text"`, b.say(skipToText))
 	front := b.header(d.Front)
 	if d.Form == document.Whole {
 		b.contents(chapters)
@@ -42,7 +42,9 @@ func Format(d *document.Document) []byte {
 // look is what the style tells documents apart by.
 func look(d *document.Document) string {
 	switch {
-	case d.Form != document.Whole:
+	case d.Form == document.OnePage:
+		return "short sheet"
+	case d.Form == document.Questions:
 		return "short"
 	case d.Formal:
 		return "formal"
@@ -56,15 +58,16 @@ func (b *writer) head() {
 	b.put("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
 	b.put("<meta name=\"color-scheme\" content=\"light dark\">\n")
 	b.put("<meta name=\"format-detection\" content=\"telephone=no\">\n") // figures are no telephone numbers
-	b.element("title", "", inert.Line(b.doc.Title.Text))
+	b.line("title", "", inert.Line(b.doc.Title.Text))
 	b.put("<style>", style, "</style>\n</head>\n")
 }
 
 // header writes the title and the block of names, and returns what of the front
 // is left.
 func (b *writer) header(front []document.Block) []document.Block {
+	b.heading = b.id("title")
 	b.put("<header>\n")
-	b.element("h1", "", b.doc.Title.Text)
+	b.line("h1", ` id="`+b.heading+`"`, b.doc.Title.Text)
 	if len(front) > 0 {
 		if f, ok := front[0].(*document.Facts); ok && f.Control {
 			b.facts(f)
@@ -105,19 +108,20 @@ func (b *writer) addressed(chapters []document.Chapter) []chapter {
 
 func (b *writer) contents(chapters []chapter) {
 	b.put("<nav aria-labelledby=\"contents\">\n")
-	b.element("h2", ` id="contents"`, b.say(contents))
+	b.line("h2", ` id="contents"`, b.say(contents))
 	b.put("<ul>\n")
 	for _, c := range chapters {
 		if c.Level == 2 {
-			b.put("<li><a href=\"#", c.id, "\">")
-			b.text(c.Heading)
-			b.put("</a></li>\n")
+			b.put("<li>")
+			b.element("a", ` href="#`+c.id+`"`, c.Heading)
+			b.put("</li>\n")
 		}
 	}
 	b.put("</ul>\n</nav>\n")
 }
 
-// chapters writes each as a section; those of level 3 stand in the one before.
+// chapters writes each as a section; those of level 3 stand in the one before, and
+// are no landmarks: an appendix has several of one name.
 func (b *writer) chapters(chapters []chapter) {
 	open := 1
 	shut := func(level int) {
@@ -127,9 +131,13 @@ func (b *writer) chapters(chapters []chapter) {
 	}
 	for _, c := range chapters {
 		shut(c.Level)
-		b.put(`<section aria-labelledby="`, c.id, "\">\n")
-		b.element("h"+strconv.Itoa(c.Level), ` id="`+c.id+`"`, c.Heading)
-		open = c.Level
+		if c.Level == 2 {
+			b.put(`<section aria-labelledby="`, c.id, "\">\n")
+		} else {
+			b.put("<section>\n")
+		}
+		b.line("h"+strconv.Itoa(c.Level), ` id="`+c.id+`"`, c.Heading)
+		open, b.heading = c.Level, c.id
 		b.blocks(c.Blocks, c.Level+1)
 	}
 	shut(2)

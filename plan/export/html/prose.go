@@ -21,16 +21,16 @@ func (b *writer) prose(text string) {
 		}
 		switch {
 		case open == plainText:
-			b.element("p", "", line.Text)
+			b.line("p", "", line.Text)
 		case open == marked:
 			b.put("<li>")
 			b.element("span", ` class="mark"`, line.Mark)
 			b.text(line.Text)
 			b.put("</li>\n")
 		case open == numbered && line.Number != next:
-			b.element("li", ` value="`+strconv.Itoa(line.Number)+`"`, line.Text)
+			b.line("li", ` value="`+strconv.Itoa(line.Number)+`"`, line.Text)
 		default:
-			b.element("li", "", line.Text)
+			b.line("li", "", line.Text)
 		}
 		next = line.Number + 1
 	}

@@ -1,7 +1,9 @@
 package html
 
 import (
+	"cmp"
 	"strconv"
+	"strings"
 
 	"opsplan/plan/document"
 )
@@ -10,24 +12,20 @@ import (
 const mostFitting = 3
 
 // table writes a table with its label for a caption. A wide one can be scrolled
-// and so takes the focus, by the name of its caption.
+// and so takes the focus, by the name of its caption or of what it stands below.
 func (b *writer) table(t *document.Table, level int) {
-	named := t.Label != ""
-	caption := ""
-	if named {
-		caption = b.id(tableID(t))
+	id := ""
+	if t.Label != "" {
+		id = b.id(tableID(t))
 	}
-	switch {
-	case len(t.Columns) <= mostFitting:
+	if len(t.Columns) <= mostFitting {
 		b.put("<div class=\"table\">\n")
-	case named:
-		b.put(`<div class="table wide" role="group" tabindex="0" aria-labelledby="`, caption, "\">\n")
-	default:
-		b.put("<div class=\"table wide\" tabindex=\"0\">\n")
+	} else {
+		b.put(`<div class="table wide" role="group" tabindex="0" aria-labelledby="`, cmp.Or(id, b.heading), "\">\n")
 	}
 	b.put("<table>\n")
-	if named {
-		b.caption(t, caption, level)
+	if t.Label != "" {
+		b.caption(t, id, level)
 	}
 	b.columns(t.Columns)
 	b.rows(t)
@@ -44,7 +42,7 @@ func tableID(t *document.Table) string {
 // caption is a heading too, except where a table goes on.
 func (b *writer) caption(t *document.Table, id string, level int) {
 	if t.More {
-		b.element("caption", ` class="more" id="`+id+`"`, t.Label+b.say(goesOn))
+		b.line("caption", ` class="more" id="`+id+`"`, t.Label+b.say(goesOn))
 		return
 	}
 	b.put("<caption>")
@@ -55,9 +53,7 @@ func (b *writer) caption(t *document.Table, id string, level int) {
 func (b *writer) columns(columns []document.Column) {
 	b.put("<thead>\n<tr>")
 	for _, c := range columns {
-		b.put(`<th scope="col"`, class(c.Name, c.Figures), ">")
-		b.text(c.Name)
-		b.put("</th>")
+		b.element("th", ` scope="col"`+class(c.Name, c.Figures), c.Name)
 	}
 	b.put("</tr>\n</thead>\n")
 }
@@ -68,13 +64,11 @@ func (b *writer) rows(t *document.Table) {
 	for _, row := range t.Rows {
 		b.put("<tr>")
 		for i, text := range row {
-			tag, scope := "td", ""
 			if i == name && text != "" {
-				tag, scope = "th", ` scope="row"`
+				b.element("th", ` scope="row"`+class(text, t.Columns[i].Figures), text)
+			} else {
+				b.element("td", class(text, t.Columns[i].Figures), text)
 			}
-			b.put("<", tag, scope, class(text, t.Columns[i].Figures), ">")
-			b.text(text)
-			b.put("</", tag, ">")
 		}
 		b.put("</tr>\n")
 	}
@@ -96,7 +90,7 @@ func naming(t *document.Table) int {
 
 // class says of a cell that it holds figures, and how it may be broken.
 func class(text string, figures bool) string {
-	switch broken := breaks(text); {
+	switch broken := breaks(text, figures); {
 	case figures && broken == "":
 		return ` class="n"`
 	case figures:
@@ -107,26 +101,39 @@ func class(text string, figures bool) string {
 	return ""
 }
 
+// Of cells, in columns as wide as half a Chinese letter.
 const (
-	keptWhole   = 10 // a date, five Chinese characters
+	keptWhole   = 10 // a date, five Chinese letters
+	keptFigure  = 13 // 149,850元/月
 	longestWord = 18
+	longText    = 40
 )
 
-// breaks tells what is short enough to stay on one line, and what would push its
-// column wide unless it is broken inside a word.
-func breaks(text string) string {
-	if len(text) <= 3*keptWhole && width(text) <= keptWhole {
-		return "kept"
-	}
-	word := 0
+// breaks tells what is short enough to stay on one line, what would push its
+// column wide unless it is broken inside a word, and what is long to read.
+func breaks(text string, figures bool) string {
+	wide, word, longest := 0, 0, 0
 	for _, r := range text {
+		wide++
 		word++
-		if r == ' ' || r == '\n' || r >= 0x2e80 { // Chinese breaks everywhere
+		if r >= 0x2e80 { // Chinese is twice as wide and breaks everywhere
+			wide++
+			word = 0
+		} else if r == ' ' || r == '\n' {
 			word = 0
 		}
-		if word > longestWord {
-			return "broken"
-		}
+		longest = max(longest, word)
+	}
+	spaced := strings.Contains(text, " ")
+	switch {
+	case wide == 0:
+		return ""
+	case figures && wide <= keptFigure, wide <= keptWhole && !spaced:
+		return "kept"
+	case longest > longestWord:
+		return "broken"
+	case wide > longText:
+		return "long"
 	}
 	return ""
 }
