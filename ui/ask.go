@@ -65,7 +65,7 @@ func (a *app) hand(h handing, err error) error {
 	switch {
 	case err != nil:
 		return err
-	case h.done && h.wrote != "" && !a.redirected():
+	case h.wrote != "" && !a.redirected():
 		a.tell(plan.Words{Zh: "计划书在 %s", En: "the plan is in %s"}, h.wrote)
 		return nil
 	case h.done:

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -50,28 +51,19 @@ opsplan export q3 --to json`,
 }
 
 func (a *app) export(cmd *cobra.Command, o exportOptions, arg string) error {
-	if err := noEmptyNames(cmd, "output", "template"); err != nil {
-		return err
-	}
-	format, err := formatOf(o.to, o.file)
+	format, order, err := a.ordered(cmd, o)
 	if err != nil {
-		return err
-	}
-	if err := fits(cmd, format); err != nil {
-		return err
-	}
-	toOutput := o.file == "" || o.file == "-"
-	if toOutput && format.Binary && !a.redirected() {
-		return wrongUse("%[1]s在终端里显示不了：用 -o 写进文件，如 -o plan%[3]s", "a terminal cannot show a %[2]s: write a file, as with -o plan%[3]s",
-			format.Words.Zh, format.Words.En, format.Ending)
-	}
-	order := handout.Order{Figures: o.figures, Template: o.template, Env: a.Env}
-	if order.Options, err = documentOptions(cmd); err != nil {
 		return err
 	}
 	s, err := a.read(arg)
 	if err != nil {
 		return err
+	}
+	toOutput := o.toOutput()
+	if !toOutput {
+		if err := handout.MayWrite(o.file, s.path, o.force); err != nil {
+			return advised(err)
+		}
 	}
 	var output []byte
 	err = untilSignal(func(ctx context.Context) error {
@@ -89,6 +81,28 @@ func (a *app) export(cmd *cobra.Command, o exportOptions, arg string) error {
 	}
 	a.tell(plan.Words{Zh: "写好了：%s", En: "written: %s"}, o.file)
 	return nil
+}
+
+func (o exportOptions) toOutput() bool { return o.file == "" || o.file == "-" }
+
+// ordered is what the options ask for, if it makes sense.
+func (a *app) ordered(cmd *cobra.Command, o exportOptions) (f handout.Format, order handout.Order, err error) {
+	order = handout.Order{Figures: o.figures, Template: o.template, Env: a.Env}
+	if err := noEmptyNames(cmd, "output", "template"); err != nil {
+		return f, order, err
+	}
+	if f, err = formatOf(o.to, o.file); err != nil {
+		return f, order, err
+	}
+	if err := fits(cmd, f); err != nil {
+		return f, order, err
+	}
+	if o.toOutput() && f.Binary && !a.redirected() {
+		return f, order, wrongUse("%[1]s在终端里显示不了：用 -o 写进文件，如 -o plan%[3]s", "a terminal cannot show a %[2]s: write a file, as with -o plan%[3]s",
+			f.Words.Zh, f.Words.En, f.Ending)
+	}
+	order.Options, err = documentOptions(cmd)
+	return f, order, err
 }
 
 // noEmptyNames refuses a file name that is there and empty: a variable of the
@@ -114,7 +128,7 @@ func fits(cmd *cobra.Command, f handout.Format) error {
 	if !f.Data {
 		return nil
 	}
-	for _, name := range append(documentFlags, "figures") {
+	for _, name := range slices.Concat(documentFlags, []string{"figures"}) {
 		if cmd.Flags().Changed(name) {
 			return wrongUse("%s 是答案本身，不为谁排版，用不上 --%s", "%s is the answers themselves, laid out for nobody: --%s means nothing to it", f.Name, name)
 		}

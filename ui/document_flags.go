@@ -20,20 +20,15 @@ func (a *app) addDocumentFlags(cmd *cobra.Command) {
 
 // documentOptions is the document that was asked for. The plan stays what it is.
 func documentOptions(cmd *cobra.Command) (o document.Options, err error) {
-	text := func(flag, question string) string {
-		f := cmd.Flags().Lookup(flag)
-		if !f.Changed || err != nil {
-			return ""
-		}
-		var stored string
-		stored, err = accepted(flag, question, f.Value.String())
-		return stored
-	}
-	o.Readers = plan.Several(text("reader", "readers")).Items()
-	o.Language = plan.Language(text("doc-lang", "language"))
+	readers, err := chosen(cmd, "reader", "readers")
 	if err != nil {
 		return o, err
 	}
+	language, err := chosen(cmd, "doc-lang", "language")
+	if err != nil {
+		return o, err
+	}
+	o.Readers, o.Language = plan.Several(readers).Items(), plan.Language(language)
 	onePage, _ := cmd.Flags().GetBool("one-page")
 	questions, _ := cmd.Flags().GetBool("questions")
 	switch {
@@ -45,6 +40,15 @@ func documentOptions(cmd *cobra.Command) (o document.Options, err error) {
 		o.Form = document.Questions
 	}
 	return o, nil
+}
+
+// chosen is what an option says of a question, as codes; "" where it is not given.
+func chosen(cmd *cobra.Command, flag, question string) (codes string, err error) {
+	f := cmd.Flags().Lookup(flag)
+	if !f.Changed {
+		return "", nil
+	}
+	return accepted(flag, question, f.Value.String())
 }
 
 // completeOptions offers what an option takes that stands for a choice.

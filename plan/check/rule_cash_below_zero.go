@@ -56,6 +56,21 @@ func findCashBelowZero(s *subject) []Finding {
 	return []Finding{f}
 }
 
+// until adds up what came in and went out to the end of that month; what came from
+// sources is told apart from what was earned.
+func until(c derive.Cash, last derive.Month) derive.Month {
+	sum := c.Months[0]
+	for _, m := range c.Months[1:] {
+		if m.Year*12+m.Month <= last.Year*12+last.Month {
+			sum.In, _ = sum.In.Add(m.In)
+			sum.Funds, _ = sum.Funds.Add(m.Funds)
+			sum.Out, _ = sum.Out.Add(m.Out)
+		}
+	}
+	sum.In, _ = sum.In.Sub(sum.Funds)
+	return sum
+}
+
 // closingShort finds a business that has not the money to close: what it loses
 // until the closing day and what closing costs are more than it has.
 func (s *subject) closingShort() []Finding {
@@ -88,21 +103,6 @@ func (s *subject) closingShort() []Finding {
 		Remedy:     say("再备 %s，或早关几个月：早一个月少亏 %s。", "Have %s more, or close sooner: each month sooner saves %s.", short, s.show(loss.In(loss.Unit.Head()))),
 		Arithmetic: say("%s × %d 个月 + 关停 %s − %s = %s", "%s × %d months + closing %s − %s = %s", s.show(loss.In(loss.Unit.Head())), months, s.show(s.totals.Total), s.show(have), short),
 	}}
-}
-
-// until adds up what came in and went out to the end of that month; what came from
-// sources is told apart from what was earned.
-func until(c derive.Cash, last derive.Month) derive.Month {
-	sum := c.Months[0]
-	for _, m := range c.Months[1:] {
-		if m.Year*12+m.Month <= last.Year*12+last.Month {
-			sum.In, _ = sum.In.Add(m.In)
-			sum.Funds, _ = sum.Funds.Add(m.Funds)
-			sum.Out, _ = sum.Out.Add(m.Out)
-		}
-	}
-	sum.In, _ = sum.In.Sub(sum.Funds)
-	return sum
 }
 
 // shortfall is the money by month where it falls below zero on the way.

@@ -72,12 +72,12 @@ func openGap(s *subject) (derive.Gap, bool) {
 	return gap, !within(positive(gap.Left), gap.Size, big.NewRat(1, 20))
 }
 
-func (s *subject) derivedOf(kpi plan.Key) (derive.Derived, bool) {
+func (s *subject) derivedOf(kpi plan.Key) (*derive.Derived, bool) {
 	i := slices.IndexFunc(s.derivations, func(d derivation) bool { return d.of.KPI == kpi })
 	if i < 0 {
-		return derive.Derived{}, false
+		return nil, false
 	}
-	return *s.derivations[i].of, true
+	return s.derivations[i].of, true
 }
 
 // misstarts tells whether one of the strategies starts elsewhere than its KPI

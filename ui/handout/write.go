@@ -15,27 +15,9 @@ import (
 // in the place of /dev/null would harm every program of the machine. The error
 // is a *Refusal or a *draft.Failure.
 func Write(path string, output []byte, draftPath string, replace bool) error {
-	if info, err := os.Stat(path); err == nil {
-		switch {
-		case info.IsDir():
-			return &Refusal{path, Folder}
-		case sameFile(info, draftPath):
-			return &Refusal{path, Draft}
-		case !info.Mode().IsRegular():
-			return &Refusal{path, NotAFile}
-		}
-	}
-	mode := fs.FileMode(0)
-	switch info, err := os.Lstat(path); {
-	case errors.Is(err, fs.ErrNotExist):
-	case err != nil:
-		return failed(path, err)
-	case !replace:
-		return &Refusal{path, Exists}
-	case info.Mode()&fs.ModeSymlink != 0:
-		return &Refusal{path, Link}
-	default:
-		mode = info.Mode().Perm()
+	mode, err := place(path, draftPath, replace)
+	if err != nil {
+		return err
 	}
 	if err := put(path, output, mode); errors.Is(err, fs.ErrExist) {
 		return &Refusal{path, Exists}
@@ -43,6 +25,39 @@ func Write(path string, output []byte, draftPath string, replace bool) error {
 		return failed(path, err)
 	}
 	return nil
+}
+
+// MayWrite is why Write would write nothing under that name, as far as that can be
+// known before there is a document: some take long to make.
+func MayWrite(path, draftPath string, replace bool) error {
+	_, err := place(path, draftPath, replace)
+	return err
+}
+
+// place is the mode of the file that would be replaced; 0 where none is.
+func place(path, draftPath string, replace bool) (fs.FileMode, error) {
+	if info, err := os.Stat(path); err == nil {
+		switch {
+		case info.IsDir():
+			return 0, &Refusal{path, Folder}
+		case sameFile(info, draftPath):
+			return 0, &Refusal{path, Draft}
+		case !info.Mode().IsRegular():
+			return 0, &Refusal{path, NotAFile}
+		}
+	}
+	switch info, err := os.Lstat(path); {
+	case errors.Is(err, fs.ErrNotExist):
+		return 0, nil
+	case err != nil:
+		return 0, failed(path, err)
+	case !replace:
+		return 0, &Refusal{path, Exists}
+	case info.Mode()&fs.ModeSymlink != 0:
+		return 0, &Refusal{path, Link}
+	default:
+		return info.Mode().Perm(), nil
+	}
 }
 
 func sameFile(info fs.FileInfo, draftPath string) bool {

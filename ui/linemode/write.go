@@ -91,29 +91,41 @@ func (m *Mode) write(f handout.Format) error {
 		m.outcome(err)
 		return nil
 	}
+	replace := false
+	if refusal, ok := errors.AsType[*handout.Refusal](m.mayWrite(path, replace)); ok && refusal.Why == handout.Exists {
+		if replace, err = m.mayReplace(path); err != nil || !replace {
+			return err
+		}
+	}
+	size, err := m.writeTo(path, f, order, replace)
+	if err != nil {
+		m.outcome(err)
+		return nil
+	}
+	m.wrote = path
+	m.sayPath(m.words("写好了（%s）：", "Written (%s): ", handout.Size(int64(size))), path)
+	return nil
+}
+
+// writeTo makes the document and writes it.
+func (m *Mode) writeTo(path string, f handout.Format, order handout.Order, replace bool) (size int, err error) {
+	if err := m.mayWrite(path, replace); err != nil {
+		return 0, err
+	}
 	if f.Office && f.Here() {
 		m.say("LibreOffice 正在转成 PDF，要十来秒…", "LibreOffice is making the PDF; it takes some ten seconds…")
 	}
 	job, callOff := m.Workshop.Job()
 	defer callOff(nil)
 	output, err := m.Workshop.Make(job, f, m.plan(), order)
-	if err == nil {
-		err = handout.Write(path, output, m.Session.Ref().Path, false)
+	if err != nil {
+		return 0, err
 	}
-	if refusal, ok := errors.AsType[*handout.Refusal](err); ok && refusal.Why == handout.Exists {
-		var over bool
-		if over, err = m.mayReplace(path); err != nil || !over {
-			return err
-		}
-		err = handout.Write(path, output, m.Session.Ref().Path, true)
-	}
-	if err == nil {
-		m.wrote = path
-		m.sayPath(m.words("写好了（%s）：", "Written (%s): ", handout.Size(int64(len(output)))), path)
-		return nil
-	}
-	m.outcome(err)
-	return nil
+	return len(output), handout.Write(path, output, m.Session.Ref().Path, replace)
+}
+
+func (m *Mode) mayWrite(path string, replace bool) error {
+	return handout.MayWrite(path, m.Session.Ref().Path, replace)
 }
 
 // mayReplace asks whether a file that is there is to be replaced.

@@ -58,7 +58,7 @@ func (h *handOver) reader() way {
 	}
 	note := h.d.say("只给其中一位，按 ←→", "←→ for one of them alone")
 	if len(shown) == 1 {
-		note = h.d.say("开头和详略按这位读者来", "its opening and its detail are this reader's")
+		note = h.d.say("开头和详略按这位读者来", "opens with what this reader looks for")
 	}
 	return turning("reader", words, note, func(by int) { h.wanted.Readers = around(groups, at, by) })
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -87,4 +88,20 @@ func TestWhatWasWrittenIsOpenedWhereThereIsADesktop(t *testing.T) {
 	}
 	r.page.(*handOver).open = func(string) error { return errors.New("no viewer") }
 	r.settled("enter").shows("系统打不开它（no viewer）", "夜宵外送.md")
+}
+
+func TestAMistakeInTheSettingsIsSaidWithItsLine(t *testing.T) {
+	r := atHandOver(t, titled(), plan.Zh, "docx")
+	folder := t.TempDir()
+	if err := os.Mkdir(filepath.Join(folder, "opsplan"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(folder, "opsplan", "config.yaml"), []byte("docx:\n  latn: Georgia\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r.env = func(name string) string { return map[string]string{"XDG_CONFIG_HOME": folder}[name] }
+	r.press("enter").settled("enter").shows("! ", "是不是 latin？")
+	if left, _ := filepath.Glob("*"); len(left) > 0 {
+		t.Errorf("written: %q", left)
+	}
 }

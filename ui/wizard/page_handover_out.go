@@ -33,13 +33,14 @@ var errCalledOff = errors.New("called off")
 func (d *desk) writeOut(job context.Context, as handout.Format, wanted document.Options, path string, replace bool) tea.Cmd {
 	p, of, order := d.plan().Clone(), d.session.Ref().Path, handout.Order{Options: wanted, Env: d.env}
 	return func() tea.Msg {
-		msg := writtenMsg{as: as, path: path}
-		output, err := d.workshop.Make(job, as, p, order)
-		if err != nil {
-			msg.err = err
-			return msg
+		msg := writtenMsg{as: as, path: path, err: handout.MayWrite(path, of, replace)}
+		if msg.err == nil {
+			var output []byte
+			if output, msg.err = d.workshop.Make(job, as, p, order); msg.err != nil {
+				return msg
+			}
+			msg.size, msg.err = len(output), handout.Write(path, output, of, replace)
 		}
-		msg.size, msg.err = len(output), handout.Write(path, output, of, replace)
 		if refusal, ok := errors.AsType[*handout.Refusal](msg.err); ok && refusal.Why == handout.Exists {
 			msg.there, _ = os.Stat(path)
 		}

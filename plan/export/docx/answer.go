@@ -48,30 +48,14 @@ func (w *writer) prose(lines []document.Line) {
 			if !counting.Numbered() || line.Number != counting.Number+1 {
 				list = w.lists.begin(line.Number)
 			}
-			w.item(list, line.Text)
+			w.line(listNumber, line.Text, inList(list))
 		case line.Mark != "":
-			w.begin(listItem)
-			w.run(line.Mark+"\t"+strings.TrimLeft(line.Text, " "), "")
-			w.end()
+			w.line(listItem, line.Mark+"\t"+strings.TrimLeft(line.Text, " "))
 		default:
 			w.line(bodyText, line.Text)
 		}
 		counting = line
 	}
-}
-
-// item writes an item of a list that counts.
-func (w *writer) item(list int, text string) {
-	w.in("w:p")
-	w.in("w:pPr")
-	w.val("w:pStyle", w.style(listNumber))
-	w.in("w:numPr")
-	w.number("w:ilvl", 0)
-	w.number("w:numId", list)
-	w.out("w:pPr")
-	w.run(text, "")
-	w.out("w:p")
-	w.after = listNumber
 }
 
 func (w *writer) waiver(v *document.Waiver) {

@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"strconv"
+
 	"opsplan/plan/document"
 )
 
@@ -87,15 +89,38 @@ func (w *writer) blocks(blocks []document.Block) {
 }
 
 // begin opens a paragraph.
-func (w *writer) begin(as styleID) {
+func (w *writer) begin(as styleID, set ...property) {
 	if w.after == tableGrid && as == bodyText {
 		w.line(between, "")
 	}
 	w.in("w:p")
 	w.in("w:pPr")
 	w.val("w:pStyle", w.style(as))
+	for _, s := range set {
+		s(w.markup)
+	}
 	w.out("w:pPr")
 	w.after = as
+}
+
+// A property is set on one paragraph, beside its style.
+type property func(*markup)
+
+func staysWithNext(m *markup) { m.empty("w:keepNext") }
+
+func onNewPage(m *markup) { m.empty("w:pageBreakBefore") }
+
+func spaceAbove(space int) property {
+	return func(m *markup) { m.empty("w:spacing", "w:before", strconv.Itoa(space)) }
+}
+
+func inList(list int) property {
+	return func(m *markup) {
+		m.in("w:numPr")
+		m.number("w:ilvl", 0)
+		m.number("w:numId", list)
+		m.out("w:numPr")
+	}
 }
 
 // run writes text in the style of the paragraph, or in one for characters.
@@ -110,8 +135,8 @@ func (w *writer) run(text string, as styleID) {
 func (w *writer) end() { w.out("w:p") }
 
 // line writes a paragraph of one text.
-func (w *writer) line(as styleID, text string) {
-	w.begin(as)
+func (w *writer) line(as styleID, text string, set ...property) {
+	w.begin(as, set...)
 	w.run(text, "")
 	w.end()
 }

@@ -10,13 +10,7 @@ import (
 // contents writes the field in which Word keeps the contents, with entries that
 // lead to their chapters before Word ever computes it.
 func (w *writer) contents(chapters []document.Chapter) {
-	w.in("w:p")
-	w.in("w:pPr")
-	w.val("w:pStyle", w.style(tocHeading))
-	w.empty("w:pageBreakBefore")
-	w.out("w:pPr")
-	w.run(contentsHead.In(w.doc.Language), "")
-	w.end()
+	w.line(tocHeading, contentsHead.In(w.doc.Language), onNewPage)
 	n := 0
 	for _, c := range chapters {
 		if c.Level != 2 {

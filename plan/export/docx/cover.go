@@ -1,36 +1,20 @@
 package docx
 
-import (
-	"strconv"
-
-	"opsplan/plan/document"
-)
+import "opsplan/plan/document"
 
 // cover writes the first page of a plan that is handed in: title, organisation,
 // the block of names and signatures, the date.
 func (w *writer) cover() {
-	w.spaced(title, 3600, w.doc.Title.Text)
+	w.line(title, w.doc.Title.Text, spaceAbove(3600))
 	if company := factOf(w.doc, "company"); company != "" {
 		w.line(subtitle, company)
 	}
 	for _, block := range w.doc.Front {
 		if facts, ok := block.(*document.Facts); ok && facts.Control {
-			w.spaced(between, 3000, "")
+			w.line(between, "", spaceAbove(3000))
 			w.control(facts)
 		}
 	}
-}
-
-// spaced writes a line that stands further down than its style says.
-func (w *writer) spaced(as styleID, before int, text string) {
-	w.in("w:p")
-	w.in("w:pPr")
-	w.val("w:pStyle", w.style(as))
-	w.empty("w:spacing", "w:before", strconv.Itoa(before))
-	w.out("w:pPr")
-	w.run(text, "")
-	w.out("w:p")
-	w.after = as
 }
 
 // control writes the block of names: one a row, with room to sign by hand.

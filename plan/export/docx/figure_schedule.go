@@ -24,27 +24,22 @@ type timeline struct {
 }
 
 func timelineOf(s document.Stretch) timeline {
-	return timeline{s, min(s.End.DaysSince(s.Start)+1, mostSlots)}
+	return timeline{s, max(1, min(s.End.DaysSince(s.Start)+1, mostSlots))}
 }
 
 // slot is the one in which a day begins.
 func (t timeline) slot(d number.Date) int {
-	days := t.End.DaysSince(t.Start) + 1
+	days := max(1, t.End.DaysSince(t.Start)+1)
 	return min(max(d.DaysSince(t.Start)*t.slots/days, 0), t.slots-1)
 }
 
 // between are the slots of a stretch: the first, and the one after the last.
 func (t timeline) between(s document.Stretch) (from, to int) {
 	from = t.slot(s.Start)
-	return from, max(from+1, t.slot(s.End.AddDays(1)), t.end(s.End))
-}
-
-// end is the slot after the last where the day is the last of all.
-func (t timeline) end(d number.Date) int {
-	if d.Before(t.End) {
-		return 0
+	if !s.End.Before(t.End) {
+		return from, t.slots
 	}
-	return t.slots
+	return from, max(from+1, t.slot(s.End.AddDays(1)))
 }
 
 func (w *writer) schedule(f *document.Figure, s *document.Schedule) {

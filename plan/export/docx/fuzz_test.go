@@ -46,7 +46,7 @@ func everywhere(text string, l plan.Language) *document.Document {
 func FuzzAnyTextIsText(f *testing.F) {
 	for _, text := range []string{
 		"", " ", "月成交额 62万 → 90万", `<w:p/>&amp;"'`, "]]>", "\x00\x01\x1b[31m\x7f", "\uFFFE\uFFFF", "\xff\xfe",
-		"a\tb\r\nc\n\n", "‮abc‬", "{{template}} ${x} =HYPERLINK(\"http://a\")", "“好”——不…", strings.Repeat("长", 200),
+		"a\tb\r\nc\n\n", "\u202eabc\u202c", "{{template}} ${x} =HYPERLINK(\"http://a\")", "“好”——不…", strings.Repeat("长", 200),
 		"𠮷👨‍👩‍👧", "é́́́́́́́́́́", "\u2028\u2029\u0085",
 	} {
 		f.Add(text)

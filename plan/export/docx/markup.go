@@ -81,7 +81,7 @@ func (m *markup) whole() []byte {
 
 // escaped writes a text that is inert already.
 func (m *markup) escaped(text string) {
-	if !strings.ContainsAny(text, "&<>\"\uFFFE\uFFFF") {
+	if !strings.ContainsAny(text, `&<>"`) && !strings.Contains(text, "\uFFFE") && !strings.Contains(text, "\uFFFF") {
 		m.WriteString(text)
 		return
 	}

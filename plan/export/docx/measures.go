@@ -28,12 +28,12 @@ var (
 		title: 44, heading: [3]int{32, 27, 23}, above: [3]int{360, 240, 200}, cell: 20, smallCell: 18, margin: 1418,
 	}
 	chinesePage = measures{
-		body: 20, line: 276, indent: 200,
-		title: 32, heading: [3]int{23, 21, 20}, above: [3]int{120, 90, 60}, cell: 18, smallCell: 17, margin: 1134,
+		body: 19, line: 240, indent: 200,
+		title: 30, heading: [3]int{22, 20, 19}, above: [3]int{80, 60, 40}, cell: 17, smallCell: 16, margin: 900,
 	}
 	englishPage = measures{
-		body: 19, line: 252, after: 40,
-		title: 32, heading: [3]int{23, 21, 20}, above: [3]int{120, 90, 60}, cell: 18, smallCell: 17, margin: 1134,
+		body: 18, line: 240, after: 20,
+		title: 30, heading: [3]int{22, 20, 19}, above: [3]int{80, 60, 40}, cell: 17, smallCell: 16, margin: 900,
 	}
 )
 

@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -27,8 +28,10 @@ func TestOfficeTakesTheFiles(t *testing.T) {
 		dir = t.TempDir()
 	}
 	files := samples(t, dir)
-	for _, version := range []string{"Office2019", "Microsoft365"} {
-		if told := command(t, "node", append([]string{"testdata/validate.cjs", version}, files...)...); told != "" {
+	// Both languages hold the same kinds of markup: a version for each.
+	for l, version := range map[plan.Language]string{plan.Zh: "Office2019", plan.En: "Microsoft365"} {
+		of := slices.DeleteFunc(slices.Clone(files), func(file string) bool { return !strings.HasSuffix(file, string(l)+".docx") })
+		if told := command(t, "node", append([]string{"testdata/validate.cjs", version}, of...)...); told != "" {
 			t.Errorf("%.5000s", told)
 		}
 	}

@@ -13,7 +13,7 @@ import (
 // A pack is what an office file is: a ZIP of named parts, each of a type, which
 // point at each other by relationships (Open Packaging Conventions).
 type pack struct {
-	parts     []part
+	parts     []*part
 	defaults  []typed // types by the ending of a name
 	overrides []typed // types by the name of a part
 }
@@ -50,21 +50,21 @@ const theRoot = ""
 
 func newPack() *pack {
 	return &pack{
-		parts:    []part{{name: theRoot}},
+		parts:    []*part{{name: theRoot}},
 		defaults: []typed{{"rels", linkType}, {"xml", "application/xml"}},
 	}
 }
 
 // add puts a part in.
 func (p *pack) add(name, contentType string, data []byte) {
-	p.parts = append(p.parts, part{name: name, data: data})
+	p.parts = append(p.parts, &part{name: name, data: data})
 	p.overrides = append(p.overrides, typed{"/" + name, contentType})
 }
 
 func (p *pack) find(name string) *part {
-	for i := range p.parts {
-		if p.parts[i].name == name {
-			return &p.parts[i]
+	for _, s := range p.parts {
+		if s.name == name {
+			return s
 		}
 	}
 	return nil
@@ -119,8 +119,7 @@ func (p *pack) store(w io.Writer) error {
 	if err := compress(z, typesName, p.typesPart()); err != nil {
 		return err
 	}
-	for i := range p.parts {
-		s := &p.parts[i]
+	for _, s := range p.parts {
 		if s.name != theRoot {
 			if err := compress(z, s.name, s.data); err != nil {
 				return err

@@ -8,6 +8,7 @@ import (
 	"io"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -133,6 +134,53 @@ func (o opened) sound(t testing.TB) {
 		}
 	}
 	o.known(t, text)
+	for _, table := range text.all("tbl") {
+		square(t, table)
+	}
+	// Word joins tables with no text between them, and wants text at the end.
+	last := ""
+	for _, block := range text.all("body")[0].Children {
+		if name := block.XMLName.Local; last == "tbl" && name != "p" {
+			t.Errorf("after a table stands %s", name)
+		}
+		last = block.XMLName.Local
+	}
+}
+
+// square proves that the columns of a table are as wide as the table, and that
+// every row has a cell for each.
+func square(t testing.TB, table *element) {
+	t.Helper()
+	columns, width := table.all("gridCol"), 0
+	for _, c := range columns {
+		width += count(t, c.attr("w"), 1)
+	}
+	if whole := count(t, table.all("tblW")[0].attr("w"), 0); width != whole {
+		t.Errorf("columns of %d in a table of %d", width, whole)
+	}
+	for _, row := range table.all("tr") {
+		spanned := 0
+		for _, cell := range row.all("tc") {
+			span := 1
+			for _, s := range cell.all("gridSpan") {
+				span = count(t, s.attr("val"), 2)
+			}
+			spanned += span
+		}
+		if spanned != len(columns) {
+			t.Errorf("a row of %d in a table of %d columns: %s", spanned, len(columns), row.shown())
+		}
+	}
+}
+
+// count reads a number that is at least so much.
+func count(t testing.TB, text string, least int) int {
+	t.Helper()
+	n, err := strconv.Atoi(text)
+	if err != nil || n < least {
+		t.Errorf("the number %q", text)
+	}
+	return n
 }
 
 func wellFormed(t testing.TB, name string, data []byte) {

@@ -41,12 +41,10 @@ func lookOf(columns int) look {
 func (w *writer) table(t *document.Table) {
 	switch {
 	case t.More:
-		w.above(caption)
-		w.run(fmt.Sprintf(continued.In(w.doc.Language), t.Label), "")
-		w.end()
+		w.line(caption, fmt.Sprintf(continued.In(w.doc.Language), t.Label), staysWithNext)
 	case t.Of == nil && t.Label != "":
 		w.tables++
-		w.above(caption)
+		w.begin(caption, staysWithNext)
 		w.counted(tableLabel.In(w.doc.Language), w.tables, t.Label)
 		w.end()
 	case t.Label != "":
@@ -185,16 +183,6 @@ func (w *writer) cell(c content, width int) {
 	w.out("w:tcPr")
 	w.line(c.as, c.text)
 	w.out("w:tc")
-}
-
-// above opens a paragraph that stays with the table below it.
-func (w *writer) above(as styleID) {
-	w.in("w:p")
-	w.in("w:pPr")
-	w.val("w:pStyle", w.style(as))
-	w.empty("w:keepNext")
-	w.out("w:pPr")
-	w.after = as
 }
 
 // counted writes a caption with its number, which Word counts by the label.

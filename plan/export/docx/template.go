@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"cmp"
 	"encoding/xml"
 	"strconv"
 	"strings"
@@ -22,15 +23,9 @@ func templateFrame(d *document.Document, template []byte, asks bool) (*frame, er
 		return nil, &Refusal{Why: why}
 	}
 	f := &frame{pack: p, main: main.name}
-	for _, adopt := range []func() error{
-		func() error { return f.adoptPage(main) },
-		func() error { return f.adoptLists(main) },
-		func() error { return f.adoptStyles(d, main) },
-		func() error { return f.adoptSettings(main, asks) },
-	} {
-		if err := adopt(); err != nil {
-			return nil, damaged(err)
-		}
+	// Styles refer to lists by their new numbers.
+	if err := cmp.Or(f.adoptPage(main), f.adoptLists(main), f.adoptStyles(d, main), f.adoptSettings(main, asks)); err != nil {
+		return nil, damaged(err)
 	}
 	f.retype(f.main, wordType+"document.main+xml")
 	f.forget()
@@ -94,16 +89,24 @@ func (f *frame) adoptPage(main *part) error {
 // namespaces are the attributes of the element around the text: the template's,
 // which must call the two that are written here as they are called here.
 func namespaces(root xml.StartElement) ([]string, error) {
-	ours := map[string]string{"w": wordMarkup, "r": relationships}
 	attributes := []string{"xmlns:w", wordMarkup, "xmlns:r", relationships}
+	ours := map[string]string{"w": wordMarkup, "r": relationships}
+	prefixes := map[string]string{}
 	for _, a := range root.Attr {
 		switch {
-		case a.Name.Space == "xmlns" && ours[a.Name.Local] == "":
+		case a.Name.Space == "" && a.Name.Local == "xmlns":
+			attributes = append(attributes, "xmlns", a.Value)
+		case a.Name.Space != "xmlns":
+		case ours[a.Name.Local] == "":
+			prefixes[a.Value] = a.Name.Local
 			attributes = append(attributes, "xmlns:"+a.Name.Local, a.Value)
-		case a.Name.Space == "xmlns" && ours[a.Name.Local] != a.Value:
+		case ours[a.Name.Local] != a.Value:
 			return nil, &Refusal{Why: Strict}
-		case a.Name.Local == "Ignorable":
-			attributes = append(attributes, "mc:Ignorable", a.Value)
+		}
+	}
+	for _, a := range root.Attr {
+		if a.Name.Local == "Ignorable" && prefixes[a.Name.Space] != "" {
+			attributes = append(attributes, prefixes[a.Name.Space]+":Ignorable", a.Value)
 		}
 	}
 	return attributes, nil

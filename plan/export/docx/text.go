@@ -61,7 +61,17 @@ func piece(m *markup, text string) {
 // ambiguous tells whether Word would draw Chinese punctuation with the Latin font:
 // quotation marks, dashes and dots that both scripts have, in a Chinese text.
 func ambiguous(text string) bool {
-	return strings.ContainsAny(text, "“”‘’…—·×÷≥≤±°") && strings.ContainsFunc(text, isChinese)
+	both, chinese := false, false
+	for _, r := range text {
+		switch {
+		case '\u3000' <= r && r <= '\u9fff', '\uff00' <= r && r <= '\uffef':
+			chinese = true
+		case strings.ContainsRune("“”‘’…—·×÷≥≤±°", r):
+			both = true
+		}
+		if both && chinese {
+			return true
+		}
+	}
+	return false
 }
-
-func isChinese(r rune) bool { return '\u3000' <= r && r <= '\u9fff' || '\uff00' <= r && r <= '\uffef' }

@@ -60,8 +60,7 @@ func textsOf(d *document.Document) []string {
 		}
 	}
 	say(d.Title.Text)
-	var blocks func([]document.Block)
-	blocks = func(of []document.Block) {
+	blocks := func(of []document.Block) {
 		for _, block := range of {
 			switch b := block.(type) {
 			case *document.Answer:

@@ -115,7 +115,7 @@ var errNoTypes = errors.New("no list of content types")
 // assemble makes parts of the files: the list of types and the relationships are
 // not parts themselves.
 func assemble(files []file) (*pack, error) {
-	p := &pack{parts: []part{{name: theRoot}}}
+	p := &pack{parts: []*part{{name: theRoot}}}
 	links := map[string][]link{}
 	listed := false
 	for _, f := range files {
@@ -127,7 +127,7 @@ func assemble(files []file) (*pack, error) {
 		case strings.HasSuffix(f.name, ".rels"):
 			links[f.name], err = readLinks(f.data)
 		default:
-			p.parts = append(p.parts, part{name: f.name, data: f.data})
+			p.parts = append(p.parts, &part{name: f.name, data: f.data})
 		}
 		if err != nil {
 			return nil, fmt.Errorf("part %q: %w", f.name, err)
@@ -136,8 +136,8 @@ func assemble(files []file) (*pack, error) {
 	if !listed {
 		return nil, errNoTypes
 	}
-	for i := range p.parts {
-		p.parts[i].links = links[linksOf(p.parts[i].name)]
+	for _, s := range p.parts {
+		s.links = links[linksOf(s.name)]
 	}
 	return p, nil
 }
