@@ -40,7 +40,7 @@ func TestFiguresFollowTheCellThatIsTyped(t *testing.T) {
 
 func TestWhatIsFoundInTheOpenCellIsSaidBeforeItsFigures(t *testing.T) {
 	r := onCell(t, grown(t, plan.Zh), "budget.lines.0.amount", 80, 24)
-	r.press("ctrl+u").write("20xx元").checkNow().shows("! 必改  ", "只是占位", "钱最少是")
+	r.press("ctrl+u").write("20xx元").checkNow().shows("! 必改  ", "只是占位", "→ 例如", "钱最少是")
 }
 
 func TestARowOfAPackHasAnExampleOfItsOwn(t *testing.T) {
