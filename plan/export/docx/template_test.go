@@ -219,7 +219,7 @@ func FuzzTemplate(f *testing.F) {
 			parts[name] = string(was)
 		}
 		if _, there := parts[part]; !there {
-			t.Skip("no such part")
+			return
 		}
 		parts[part] = string(data)
 		file, err := docx.Format(handedIn, docx.Options{Template: zipped(t, o.names, parts)})
