@@ -1,21 +1,11 @@
 package html
 
 import (
-	"fmt"
-	"io"
 	"strconv"
 
 	"opsplan/plan/document"
 	"opsplan/plan/inert"
 )
-
-// Write writes the document as a page.
-func Write(w io.Writer, d *document.Document) error {
-	if _, err := w.Write(Format(d)); err != nil {
-		return fmt.Errorf("write html: %w", err)
-	}
-	return nil
-}
 
 // Format returns the document as a page.
 func Format(d *document.Document) []byte {
