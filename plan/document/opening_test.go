@@ -13,6 +13,7 @@ import (
 	"opsplan/plan"
 	"opsplan/plan/document"
 	"opsplan/plan/export/markdown"
+	"opsplan/plan/guide/guidetest"
 )
 
 var update = flag.Bool("update", false, "write the documents in testdata anew")
@@ -29,7 +30,7 @@ func TestOpeningsAndShortFormsReadAsTheFilesShow(t *testing.T) {
 	for _, name := range files {
 		t.Run(filepath.Base(name), func(t *testing.T) {
 			stage, language, _ := strings.Cut(strings.TrimSuffix(filepath.Base(name), ".txtar"), ".")
-			p := worked(t, plan.Choice(stage), plan.Language(language))
+			p := guidetest.Worked(t, plan.Choice(stage), plan.Language(language))
 			archive, err := txtar.ParseFile(name)
 			if err != nil {
 				t.Fatal(err)

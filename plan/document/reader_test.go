@@ -10,31 +10,17 @@ import (
 
 	"opsplan/plan"
 	"opsplan/plan/document"
-	"opsplan/plan/draft/source"
-	"opsplan/plan/guide"
+	"opsplan/plan/guide/guidetest"
 )
 
 var readers = []string{plan.Boss, plan.Investor, plan.Lender, plan.Self}
-
-func worked(t testing.TB, stage plan.Choice, l plan.Language) *plan.Plan {
-	t.Helper()
-	draft, ok := guide.Example(stage, l)
-	if !ok {
-		t.Fatalf("no worked plan of %s in %s", stage, l)
-	}
-	file, err := source.Parse(string(stage), draft)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return file.Plan()
-}
 
 // Whoever the document is for, each answer stands in the sections or the appendix,
 // once, or is named as left out.
 func TestNoReaderLosesAnAnswer(t *testing.T) {
 	for _, stage := range plan.Stages {
 		for _, l := range plan.Languages {
-			p := worked(t, stage, l)
+			p := guidetest.Worked(t, stage, l)
 			for _, reader := range readers {
 				d := document.Build(p, document.Options{Readers: []string{reader}})
 				places := map[string]int{}
@@ -76,7 +62,7 @@ func TestEachReaderFindsFirstWhatHeLooksFor(t *testing.T) {
 		plan.Self:     {"next", "steps", "doubt"},
 	}
 	for _, l := range plan.Languages {
-		p := worked(t, plan.Startup, l)
+		p := guidetest.Worked(t, plan.Startup, l)
 		for _, reader := range readers {
 			var got []string
 			for _, part := range document.Build(p, document.Options{Readers: []string{reader}}).Opening {
@@ -94,7 +80,7 @@ func TestEachReaderFindsFirstWhatHeLooksFor(t *testing.T) {
 }
 
 func TestAPlanToThinkBeginsWithWhatIsOpen(t *testing.T) {
-	p := worked(t, plan.Growth, plan.Zh)
+	p := guidetest.Worked(t, plan.Growth, plan.Zh)
 	set(t, p, "purpose", "think")
 	set(t, p, "goals.vision", "")
 	d := document.Build(p, document.Options{})
@@ -110,7 +96,7 @@ func TestEveryReaderAsksTenQuestionsAtEveryStage(t *testing.T) {
 	for _, stage := range plan.Stages {
 		for _, l := range plan.Languages {
 			for _, reader := range readers {
-				for name, p := range map[string]*plan.Plan{"worked": worked(t, stage, l), "empty": {Head: plan.Head{Stage: stage, Language: plan.Choice(l)}}} {
+				for name, p := range map[string]*plan.Plan{"worked": guidetest.Worked(t, stage, l), "empty": {Head: plan.Head{Stage: stage, Language: plan.Choice(l)}}} {
 					d := document.Build(p, document.Options{Readers: []string{reader}, Form: document.Questions})
 					if n := len(d.Opening[0].Blocks); n != 11 { // and how many of them are answered
 						t.Fatalf("%s, %s, %s: %d blocks", stage, l, reader, n)
@@ -133,7 +119,7 @@ func TestEveryReaderAsksTenQuestionsAtEveryStage(t *testing.T) {
 
 // What the check finds wrong with an answer is said where a reader would ask.
 func TestAnAnswerThatDoesNotHoldIsNotCalledAnswered(t *testing.T) {
-	p := worked(t, plan.Growth, plan.Zh)
+	p := guidetest.Worked(t, plan.Growth, plan.Zh)
 	p.Goals.KPIs[0].Target = "95万元"
 	d := document.Build(p, document.Options{Form: document.Questions})
 	said := d.Opening[0].Blocks[0].(*document.Statement).Lines[0]
@@ -167,7 +153,7 @@ func TestASummaryIsPutTogetherFromTheAnswersAndIsShort(t *testing.T) {
 	}
 	for _, stage := range plan.Stages {
 		for l, most := range map[plan.Language]int{plan.Zh: 300, plan.En: 900} {
-			p := worked(t, stage, l)
+			p := guidetest.Worked(t, stage, l)
 			got := document.Summary(p, l)
 			if n := utf8.RuneCountInString(got); n < 60 || n > most {
 				t.Errorf("%s, %s: %d characters: %s", stage, l, n, got)

@@ -18,11 +18,10 @@ import (
 	"opsplan/plan"
 	"opsplan/plan/derive"
 	"opsplan/plan/document"
-	"opsplan/plan/draft/source"
 	"opsplan/plan/export/docx"
 	htmlexport "opsplan/plan/export/html"
 	"opsplan/plan/export/markdown"
-	"opsplan/plan/guide"
+	"opsplan/plan/guide/guidetest"
 	"opsplan/plan/number"
 )
 
@@ -31,7 +30,7 @@ import (
 func TestEveryFormatForEveryReaderGivesTheSameFigures(t *testing.T) {
 	for _, stage := range plan.Stages {
 		for _, l := range plan.Languages {
-			p := worked(t, stage, l)
+			p := guidetest.Worked(t, stage, l)
 			want := comesTo(p)
 			if len(want) < 4 {
 				t.Fatalf("%s, %s: only %v to look for", stage, l, want)
@@ -48,19 +47,6 @@ func TestEveryFormatForEveryReaderGivesTheSameFigures(t *testing.T) {
 			}
 		}
 	}
-}
-
-func worked(t *testing.T, stage plan.Choice, l plan.Language) *plan.Plan {
-	t.Helper()
-	data, ok := guide.Example(stage, l)
-	if !ok {
-		t.Fatalf("no worked plan of %s in %s", stage, l)
-	}
-	file, err := source.Parse("worked", data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return file.Plan()
 }
 
 // comesTo are the sums of the budget and the targets that follow from formulas.

@@ -7,6 +7,7 @@ import (
 
 	"opsplan/plan"
 	"opsplan/plan/document"
+	"opsplan/plan/guide/guidetest"
 	"opsplan/ui/preview"
 )
 
@@ -18,10 +19,10 @@ func BenchmarkAnEdit(b *testing.B) {
 		plan    *plan.Plan
 		address string
 	}{
-		{"worked plan", worked(b, plan.Zh), "goals.vision"},
+		{"worked plan", guidetest.Worked(b, plan.Growth, plan.Zh), "goals.vision"},
 		{"10 rows", many(b, 10), "strategy.actions.5.note"},
 		{"10000 rows", many(b, 10_000), "strategy.actions.5000.note"},
-		{"200 KB of text", worked(b, plan.Zh), "goals.vision"},
+		{"200 KB of text", guidetest.Worked(b, plan.Growth, plan.Zh), "goals.vision"},
 	} {
 		if c.name == "200 KB of text" {
 			set(b, c.plan, c.address, long(200_000))
@@ -68,7 +69,7 @@ func benchmarkEdit(b *testing.B, p *plan.Plan, address string) {
 // BenchmarkAll times the first full rendering of a plan.
 func BenchmarkAll(b *testing.B) {
 	for _, width := range []int{36, 60, 110} {
-		blocks := blocks(worked(b, plan.Zh))
+		blocks := blocks(guidetest.Worked(b, plan.Growth, plan.Zh))
 		b.Run(fmt.Sprint(width, " columns"), func(b *testing.B) {
 			for b.Loop() {
 				pane := preview.New(preview.Dark)

@@ -11,6 +11,7 @@ import (
 
 	"opsplan/plan"
 	"opsplan/plan/document"
+	"opsplan/plan/guide/guidetest"
 	"opsplan/plan/number"
 	"opsplan/ui/preview"
 )
@@ -175,7 +176,7 @@ func TestAFigureFitsThePaneAndObeysNothing(t *testing.T) {
 // A part says again what stands elsewhere: one who answers a question is led to
 // its answer.
 func TestNothingIsFollowedIntoAPart(t *testing.T) {
-	p := worked(t, plan.Zh)
+	p := guidetest.Worked(t, plan.Growth, plan.Zh)
 	d := document.Build(p, document.Options{})
 	vision, _ := plan.Question("goals.vision")
 	what, _ := plan.Question("goals.kpis")

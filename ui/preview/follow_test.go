@@ -5,11 +5,12 @@ import (
 	"testing"
 
 	"opsplan/plan"
+	"opsplan/plan/guide/guidetest"
 	"opsplan/ui/preview"
 )
 
 func TestEveryAnswerIsFollowed(t *testing.T) {
-	p := worked(t, plan.Zh)
+	p := guidetest.Worked(t, plan.Growth, plan.Zh)
 	for _, width := range []int{36, 110} {
 		pane := shown(p, width, 20, preview.Plain)
 		for _, f := range plan.Fields() {
@@ -25,7 +26,7 @@ func TestEveryAnswerIsFollowed(t *testing.T) {
 }
 
 func TestARowOfATableIsFollowedInWhateverFormItIsDrawn(t *testing.T) {
-	p := worked(t, plan.Zh)
+	p := guidetest.Worked(t, plan.Growth, plan.Zh)
 	actions, _ := plan.Question("strategy.actions")
 	for name, c := range map[string]struct {
 		width      int
@@ -64,7 +65,7 @@ func TestARowFarAwayIsFollowedAndDrawn(t *testing.T) {
 }
 
 func TestWhatIsInSightAlreadyDoesNotMove(t *testing.T) {
-	pane := shown(worked(t, plan.Zh), 60, 30, preview.Plain)
+	pane := shown(guidetest.Worked(t, plan.Growth, plan.Zh), 60, 30, preview.Plain)
 	run(pane, pane.Follow(plan.Path{Field: "product.what"}))
 	before, _ := pane.Position()
 	for _, id := range []string{"product.name", "product.users", "product.what"} {
@@ -76,7 +77,7 @@ func TestWhatIsInSightAlreadyDoesNotMove(t *testing.T) {
 }
 
 func TestWhatIsFollowedStaysInSightWhileDrawingsArriveAndItGrows(t *testing.T) {
-	p := worked(t, plan.Zh)
+	p := guidetest.Worked(t, plan.Growth, plan.Zh)
 	pane := preview.New(preview.Plain)
 	pane.Resize(40, 12)
 	pane.Follow(plan.Path{Field: "results.milestones"})
@@ -99,7 +100,7 @@ func TestWhatIsFollowedStaysInSightWhileDrawingsArriveAndItGrows(t *testing.T) {
 }
 
 func TestScrollingLetsGoOfWhatIsFollowed(t *testing.T) {
-	p := worked(t, plan.Zh)
+	p := guidetest.Worked(t, plan.Growth, plan.Zh)
 	pane := shown(p, 60, 12, preview.Plain)
 	run(pane, pane.Follow(plan.Path{Field: "budget.lines"}))
 	run(pane, pane.Scroll(-1<<30))
@@ -111,7 +112,7 @@ func TestScrollingLetsGoOfWhatIsFollowed(t *testing.T) {
 }
 
 func TestAnUnansweredQuestionIsFollowedToWhereItIsAskedFor(t *testing.T) {
-	p := worked(t, plan.Zh)
+	p := guidetest.Worked(t, plan.Growth, plan.Zh)
 	for _, id := range []string{"goals.vision", "budget.lines", "product.what", "results.cadence", "results.signoff"} {
 		f, _ := plan.Question(id)
 		if f.Kind == plan.KindTable {

@@ -10,6 +10,7 @@ import (
 
 	"opsplan/plan"
 	"opsplan/plan/document"
+	"opsplan/plan/guide/guidetest"
 	"opsplan/ui/preview"
 )
 
@@ -51,10 +52,10 @@ func TestAnEditRendersOneBlock(t *testing.T) {
 		address string
 		text    string
 	}{
-		"an answer":               {worked(t, plan.Zh), "goals.vision", "再晚下班的家庭，到楼下也拿得到菜"},
-		"a cell":                  {worked(t, plan.Zh), "strategy.actions.3.note", "先给 6 个群"},
+		"an answer":               {guidetest.Worked(t, plan.Growth, plan.Zh), "goals.vision", "再晚下班的家庭，到楼下也拿得到菜"},
+		"a cell":                  {guidetest.Worked(t, plan.Growth, plan.Zh), "strategy.actions.3.note", "先给 6 个群"},
 		"a cell of 1,000 rows":    {many(t, 1000), "strategy.actions.500.note", "雨天也去"},
-		"a word in a long answer": {worked(t, plan.En), "goals.vision", text[:30_000] + "新" + text[30_000:]},
+		"a word in a long answer": {guidetest.Worked(t, plan.Growth, plan.En), "goals.vision", text[:30_000] + "新" + text[30_000:]},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if len(c.text) > 1000 {
@@ -83,7 +84,7 @@ func TestARowPutInAmongThousandRendersWhatIsCloseBy(t *testing.T) {
 }
 
 func TestAnotherWidthRendersAllAndTheFormerNone(t *testing.T) {
-	p := worked(t, plan.Zh)
+	p := guidetest.Worked(t, plan.Growth, plan.Zh)
 	pane := preview.New(preview.Dark)
 	run(pane, pane.Set(blocks(p)))
 	if n := pane.Count(); n != 0 {
@@ -112,7 +113,7 @@ func TestAnotherWidthRendersAllAndTheFormerNone(t *testing.T) {
 }
 
 func TestWhatIsOutOfDateIsNotShown(t *testing.T) {
-	p := worked(t, plan.Zh)
+	p := guidetest.Worked(t, plan.Growth, plan.Zh)
 	pane := preview.New(preview.Plain)
 	run(pane, pane.Resize(60, 30))
 	late := pane.Set(blocks(p))
@@ -127,7 +128,7 @@ func TestWhatIsOutOfDateIsNotShown(t *testing.T) {
 }
 
 func TestTheFormerDrawingStaysUntilTheNewOneIsThere(t *testing.T) {
-	p := worked(t, plan.Zh)
+	p := guidetest.Worked(t, plan.Growth, plan.Zh)
 	pane := preview.New(preview.Plain)
 	run(pane, pane.Resize(60, 12))
 	cmd := pane.Set(blocks(p))
@@ -154,7 +155,7 @@ func TestTheFormerDrawingStaysUntilTheNewOneIsThere(t *testing.T) {
 }
 
 func TestWhatIsInSightStaysWhereItIs(t *testing.T) {
-	p := worked(t, plan.Zh)
+	p := guidetest.Worked(t, plan.Growth, plan.Zh)
 	pane := shown(p, 60, 20, preview.Plain)
 	run(pane, pane.Scroll(300))
 	before := pane.View()
@@ -166,7 +167,7 @@ func TestWhatIsInSightStaysWhereItIs(t *testing.T) {
 }
 
 func TestAPaneIsAsHighAsItIsToldAndScrollsAsFarAsThereIsText(t *testing.T) {
-	p := worked(t, plan.En)
+	p := guidetest.Worked(t, plan.Growth, plan.En)
 	for _, height := range []int{1, 2, 20, 5000} {
 		pane := shown(p, 50, height, preview.Plain)
 		_, rows := pane.Position()
@@ -198,7 +199,7 @@ func TestAPaneIsAsHighAsItIsToldAndScrollsAsFarAsThereIsText(t *testing.T) {
 }
 
 func TestAMessageForAnotherPaneChangesNothing(t *testing.T) {
-	p := worked(t, plan.Zh)
+	p := guidetest.Worked(t, plan.Growth, plan.Zh)
 	closed, open := preview.New(preview.Plain), preview.New(preview.Plain)
 	closed.Resize(60, 10)
 	late := closed.Set(blocks(p))().(preview.Rendered)
@@ -231,7 +232,7 @@ func TestOfAHugeDocumentOnlyWhatIsNearIsRendered(t *testing.T) {
 // Commands run beside the loop, which goes on using the pane and the plan. The
 // race detector looks for what they share.
 func TestCommandsShareNothingWithTheLoop(t *testing.T) {
-	p := worked(t, plan.Zh)
+	p := guidetest.Worked(t, plan.Growth, plan.Zh)
 	pane := preview.New(preview.Dark)
 	pane.Resize(60, 20)
 	cmd := pane.Set(blocks(p))

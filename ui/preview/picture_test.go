@@ -10,6 +10,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"opsplan/plan"
+	"opsplan/plan/guide/guidetest"
 	"opsplan/ui/preview"
 )
 
@@ -22,7 +23,7 @@ func TestTheWorkedPlansLookAsThePicturesShow(t *testing.T) {
 			name := fmt.Sprintf("testdata/growth.%s.txtar", l)
 			archive := &txtar.Archive{Comment: []byte("The preview of the worked plan, without colours, by the pane's width.\n")}
 			for _, width := range []int{36, 60} {
-				text := strings.Join(picture(worked(t, l), width, preview.Plain), "\n") + "\n"
+				text := strings.Join(picture(guidetest.Worked(t, plan.Growth, l), width, preview.Plain), "\n") + "\n"
 				archive.Files = append(archive.Files, txtar.File{Name: fmt.Sprint(width), Data: []byte(text)})
 			}
 			if *update {

@@ -2,35 +2,18 @@ package preview_test
 
 import (
 	"strings"
-	"testing"
 
 	tea "charm.land/bubbletea/v2"
 	"pgregory.net/rapid"
 
 	"opsplan/plan"
 	"opsplan/plan/document"
-	"opsplan/plan/draft/source"
-	"opsplan/plan/guide"
 	"opsplan/ui/preview"
 )
 
 type fataler interface {
 	Fatal(args ...any)
 	Fatalf(format string, args ...any)
-}
-
-// worked is the worked plan that ships with the guide.
-func worked(t testing.TB, l plan.Language) *plan.Plan {
-	t.Helper()
-	data, ok := guide.Example(plan.Growth, l)
-	if !ok {
-		t.Fatalf("no worked plan in %s", l)
-	}
-	f, err := source.Parse("worked", data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return f.Plan()
 }
 
 func blocks(p *plan.Plan) []preview.Block {

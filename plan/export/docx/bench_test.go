@@ -8,10 +8,11 @@ import (
 	"opsplan/plan"
 	"opsplan/plan/document"
 	"opsplan/plan/export/docx"
+	"opsplan/plan/guide/guidetest"
 )
 
 func BenchmarkWorkedPlan(b *testing.B) {
-	d := document.Build(worked(b, plan.Growth, plan.Zh), document.Options{})
+	d := document.Build(guidetest.Worked(b, plan.Growth, plan.Zh), document.Options{})
 	for b.Loop() {
 		if err := docx.Write(io.Discard, d, docx.Options{}); err != nil {
 			b.Fatal(err)
@@ -20,7 +21,7 @@ func BenchmarkWorkedPlan(b *testing.B) {
 }
 
 func BenchmarkTemplate(b *testing.B) {
-	d, template := document.Build(worked(b, plan.Growth, plan.Zh), document.Options{}), template(b)
+	d, template := document.Build(guidetest.Worked(b, plan.Growth, plan.Zh), document.Options{}), template(b)
 	for b.Loop() {
 		if err := docx.Write(io.Discard, d, docx.Options{Template: template}); err != nil {
 			b.Fatal(err)

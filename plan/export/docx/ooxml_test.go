@@ -15,6 +15,7 @@ import (
 	"opsplan/plan"
 	"opsplan/plan/document"
 	"opsplan/plan/export/docx"
+	"opsplan/plan/guide/guidetest"
 )
 
 // What no Go library can tell: that files are valid by the schemas of Office, and
@@ -59,12 +60,12 @@ func samples(t *testing.T, dir string) []string {
 	house := docx.Options{Template: formatted(t, handedIn, docx.Options{})}
 	for _, l := range plan.Languages {
 		for _, stage := range plan.Stages {
-			write(string(stage)+"."+string(l), worked(t, stage, l), document.Whole, docx.Options{})
-			write(string(stage)+".one-page."+string(l), worked(t, stage, l), document.OnePage, docx.Options{})
+			write(string(stage)+"."+string(l), guidetest.Worked(t, stage, l), document.Whole, docx.Options{})
+			write(string(stage)+".one-page."+string(l), guidetest.Worked(t, stage, l), document.OnePage, docx.Options{})
 		}
-		write("template."+string(l), worked(t, plan.Growth, l), document.Whole, house)
-		write("questions."+string(l), worked(t, plan.Decline, l), document.Questions, docx.Options{})
-		think := worked(t, plan.Startup, l)
+		write("template."+string(l), guidetest.Worked(t, plan.Growth, l), document.Whole, house)
+		write("questions."+string(l), guidetest.Worked(t, plan.Decline, l), document.Questions, docx.Options{})
+		think := guidetest.Worked(t, plan.Startup, l)
 		think.Purpose = plan.Think
 		write("think."+string(l), think, document.Whole, docx.Options{})
 	}
@@ -73,7 +74,7 @@ func samples(t *testing.T, dir string) []string {
 
 // The contents of a file that becomes a PDF say where the chapters are.
 func TestContentsOfAPDFSayTheRightPages(t *testing.T) {
-	d := document.Build(worked(t, plan.Startup, plan.Zh), document.Options{})
+	d := document.Build(guidetest.Worked(t, plan.Startup, plan.Zh), document.Options{})
 	dir := t.TempDir()
 	file := filepath.Join(dir, "plan.docx")
 	if err := os.WriteFile(file, formatted(t, d, docx.Options{ForPDF: true}), 0o600); err != nil {

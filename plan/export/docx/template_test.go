@@ -12,6 +12,7 @@ import (
 	"opsplan/plan"
 	"opsplan/plan/document"
 	"opsplan/plan/export/docx"
+	"opsplan/plan/guide/guidetest"
 )
 
 // template packs the parts of an archive in testdata as a person's file. Changes
@@ -201,7 +202,7 @@ func bomb(t *testing.T, files, size int) []byte {
 
 func TestAnyDocumentFitsATemplate(t *testing.T) {
 	for _, l := range plan.Languages {
-		d := document.Build(worked(t, plan.Growth, l), document.Options{})
+		d := document.Build(guidetest.Worked(t, plan.Growth, l), document.Options{})
 		open(t, formatted(t, d, docx.Options{Template: template(t)})).sound(t)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"opsplan/plan"
 	"opsplan/plan/document"
 	"opsplan/plan/export/docx"
+	"opsplan/plan/guide/guidetest"
 	"opsplan/plan/inert"
 )
 
@@ -21,7 +22,7 @@ func everyDocument(t *testing.T, do func(t *testing.T, d *document.Document)) {
 					if form != document.Whole && stage != plan.Growth {
 						continue
 					}
-					p := worked(t, stage, l)
+					p := guidetest.Worked(t, stage, l)
 					p.Purpose = purpose
 					t.Run(strings.Join([]string{string(stage), string(l), string(purpose), formNames[form]}, "."), func(t *testing.T) {
 						do(t, document.Build(p, document.Options{Form: form}))
@@ -103,7 +104,7 @@ func textsOf(d *document.Document) []string {
 
 func TestTablesTakeTheWidthOfThePage(t *testing.T) {
 	const page, cover = "9070", "6000"
-	d := document.Build(worked(t, plan.Growth, plan.En), document.Options{})
+	d := document.Build(guidetest.Worked(t, plan.Growth, plan.En), document.Options{})
 	tables := open(t, formatted(t, d, docx.Options{})).part(t, "word/document.xml").all("tblW")
 	for i, width := range tables {
 		if want := map[bool]string{true: cover, false: page}[i == 0]; width.attr("w") != want {
@@ -113,7 +114,7 @@ func TestTablesTakeTheWidthOfThePage(t *testing.T) {
 }
 
 func TestFiguresAreSaidInWords(t *testing.T) {
-	d := document.Build(worked(t, plan.Growth, plan.Zh), document.Options{})
+	d := document.Build(guidetest.Worked(t, plan.Growth, plan.Zh), document.Options{})
 	text := open(t, formatted(t, d, docx.Options{})).part(t, "word/document.xml")
 	var said strings.Builder
 	for _, e := range text.all("docPr") {
@@ -143,15 +144,15 @@ func TestFiguresAreSaidInWords(t *testing.T) {
 }
 
 func TestTheSamePlanGivesTheSameBytes(t *testing.T) {
-	one := formatted(t, document.Build(worked(t, plan.Maturity, plan.En), document.Options{}), docx.Options{})
-	two := formatted(t, document.Build(worked(t, plan.Maturity, plan.En), document.Options{}), docx.Options{})
+	one := formatted(t, document.Build(guidetest.Worked(t, plan.Maturity, plan.En), document.Options{}), docx.Options{})
+	two := formatted(t, document.Build(guidetest.Worked(t, plan.Maturity, plan.En), document.Options{}), docx.Options{})
 	if !bytes.Equal(one, two) {
 		t.Error("two files of one plan differ")
 	}
 }
 
 func TestContentsLeadToTheChapters(t *testing.T) {
-	d := document.Build(worked(t, plan.Startup, plan.Zh), document.Options{})
+	d := document.Build(guidetest.Worked(t, plan.Startup, plan.Zh), document.Options{})
 	for _, forPDF := range []bool{false, true} {
 		o := open(t, formatted(t, d, docx.Options{ForPDF: forPDF}))
 		text := o.part(t, "word/document.xml")
@@ -177,7 +178,7 @@ func TestContentsLeadToTheChapters(t *testing.T) {
 }
 
 func TestFontsAreSetApart(t *testing.T) {
-	d := document.Build(worked(t, plan.Startup, plan.Zh), document.Options{})
+	d := document.Build(guidetest.Worked(t, plan.Startup, plan.Zh), document.Options{})
 	fonts := docx.Fonts{Body: docx.Face{EastAsian: "仿宋_GB2312"}}
 	styles := string(open(t, formatted(t, d, docx.Options{Fonts: fonts})).parts["word/styles.xml"])
 	for _, want := range []string{

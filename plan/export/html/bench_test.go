@@ -7,10 +7,11 @@ import (
 	"opsplan/plan"
 	"opsplan/plan/document"
 	"opsplan/plan/export/html"
+	"opsplan/plan/guide/guidetest"
 )
 
 func BenchmarkWorkedPlan(b *testing.B) {
-	d := document.Build(worked(b, plan.Startup, plan.Zh), document.Options{})
+	d := document.Build(guidetest.Worked(b, plan.Startup, plan.Zh), document.Options{})
 	b.ReportAllocs()
 	for b.Loop() {
 		html.Format(d)

@@ -13,6 +13,7 @@ import (
 	"opsplan/plan"
 	"opsplan/plan/document"
 	"opsplan/plan/export/html"
+	"opsplan/plan/guide/guidetest"
 )
 
 // These tests need chromium, fonts for Chinese, node, and of npm, where NODE_PATH
@@ -100,14 +101,14 @@ func pages(t testing.TB) map[string][]byte {
 		}
 		short := func(name string, form document.Form, reader string) {
 			o := document.Options{Language: l, Form: form, Readers: []string{reader}}
-			all[name+"-"+string(l)] = html.Format(document.Build(worked(t, plan.Growth, l), o))
+			all[name+"-"+string(l)] = html.Format(document.Build(guidetest.Worked(t, plan.Growth, l), o))
 		}
 		short("page", document.OnePage, plan.Boss)
 		short("questions", document.Questions, plan.Lender)
 		for _, stage := range plan.Stages {
-			add(string(stage), worked(t, stage, l))
+			add(string(stage), guidetest.Worked(t, stage, l))
 		}
-		p := worked(t, plan.Startup, l)
+		p := guidetest.Worked(t, plan.Startup, l)
 		p.Purpose, p.Stage = plan.Think, plan.Growth // another stage leaves answers for the appendix, and gaps
 		add("working", p)
 		for _, name := range archives(t) {

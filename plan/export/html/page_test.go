@@ -10,12 +10,13 @@ import (
 	"opsplan/plan"
 	"opsplan/plan/document"
 	"opsplan/plan/export/html"
+	"opsplan/plan/guide/guidetest"
 	"opsplan/plan/number"
 )
 
 func TestTheSameDocumentGivesTheSameBytes(t *testing.T) {
 	for _, stage := range plan.Stages {
-		d := document.Build(worked(t, stage, plan.Zh), document.Options{})
+		d := document.Build(guidetest.Worked(t, stage, plan.Zh), document.Options{})
 		if !bytes.Equal(html.Format(d), html.Format(d)) {
 			t.Errorf("%s: two pages of one document differ", stage)
 		}

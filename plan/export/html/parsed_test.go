@@ -12,6 +12,7 @@ import (
 	"opsplan/plan"
 	"opsplan/plan/document"
 	page "opsplan/plan/export/html"
+	"opsplan/plan/guide/guidetest"
 	"opsplan/plan/inert"
 )
 
@@ -185,7 +186,7 @@ func marker(n *html.Node) string {
 func TestAPageSaysWhatTheDocumentSays(t *testing.T) {
 	plans := map[string]*plan.Plan{}
 	for _, stage := range plan.Stages {
-		plans[string(stage)] = worked(t, stage, plan.Zh)
+		plans[string(stage)] = guidetest.Worked(t, stage, plan.Zh)
 	}
 	for _, name := range archives(t) {
 		_, plans[name] = archived(t, name)
