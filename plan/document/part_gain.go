@@ -12,7 +12,7 @@ import (
 // gain is what the money brings: how far the strategies come, when it is earned
 // back.
 func gain(b *builder) Part {
-	return b.part("return", lines(b.goal(), b.stages()), b.contributions(), lines(b.remainder(), b.backIn(), b.lossAvoided()))
+	return b.part("return", lines(b.lossAvoided(), b.goal(), b.stages()), b.contributions(), lines(b.remainder(), b.backIn()))
 }
 
 var (
@@ -91,6 +91,7 @@ func (b *builder) signed(q number.Quantity) string {
 }
 
 var (
+	fromNone  = plan.Words{Zh: "合起来到 %s", En: "Together they reach %s"}
 	allAdd    = plan.Words{Zh: "合起来 %s，从 %s 到 %s", En: "Together %s, from %s to %s"}
 	fillsGap  = plan.Words{Zh: "，正好够。", En: ": exactly enough."}
 	leavesGap = plan.Words{Zh: "，离目标还差 %s。", En: ", which leaves %s to the target."}
@@ -110,6 +111,11 @@ func (b *builder) remainder() string {
 	start, _ := b.format().Show(gap.Start)
 	reached, _ := b.format().Show(gap.Reached)
 	line := b.say(allAdd, b.signed(all), start, reached)
+	if k, ok := b.main(); ok {
+		if _, known := exact(k.Current, k.Unit); !known { // what opens now starts from nothing
+			line = b.say(fromNone, reached)
+		}
+	}
 	left, _ := b.format().Show(gap.Left)
 	switch rounded := gap.Left.Round(2); {
 	case rounded.IsZero():

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"opsplan/plan"
+	"opsplan/plan/number"
 )
 
 // open are the questions that are required and not answered.
@@ -17,7 +18,7 @@ func open(b *builder) Part {
 	return b.part("open", list(b.firstOf(items, most)))
 }
 
-var andMore = plan.Words{Zh: "还有 %d 处", En: "and %d more"}
+var moreItems = plan.Words{Zh: "还有 %d 条", En: "and %d more"}
 
 // certainty counts figures by what they rest on.
 type certainty struct {
@@ -26,8 +27,8 @@ type certainty struct {
 }
 
 func (c *certainty) count(name plan.Line, says plan.Choice, value plan.Quantity) {
-	if plan.Blank(string(value)) {
-		return
+	if q, err := number.Read(string(value)); err != nil || q.None {
+		return // 待定 and 无 are no figures
 	}
 	switch says {
 	case "fact", "contract":
@@ -58,10 +59,10 @@ func (b *builder) certainties() certainty {
 }
 
 var (
-	figuresIn = plan.Words{Zh: "目标、假设和预算里的 %d 个数：", En: "Of the %d targets, assumptions and amounts "}
+	figuresIn = plan.Words{Zh: "目标、假设和预算里有 %d 个数：", En: "Targets, assumptions and amounts, %d in all: "}
 	restOn    = []plan.Words{
-		{Zh: "%d 个有实据或合同", En: "%d rest on facts or contracts"}, {Zh: "%d 个问过价", En: "%d on quotes"},
-		{Zh: "%d 个是估计", En: "%d are estimates"}, {Zh: "%d 个没写来历", En: "%d do not say"},
+		{Zh: "%d 个有实据或合同", En: "%d from facts or contracts"}, {Zh: "%d 个问过价", En: "%d quoted"},
+		{Zh: "%d 个是估计", En: "%d estimated"}, {Zh: "%d 个没写可靠不可靠", En: "%d without a word on how sure"},
 	}
 	estimates = plan.Words{Zh: "估计的：%s", En: "Estimates: %s"}
 )
@@ -87,11 +88,14 @@ func doubt(b *builder) Part { return b.part("doubt", lines(b.doubtCounted())) }
 
 // doubts names the estimates, too.
 func doubts(b *builder) Part {
-	const most = 20
+	return b.part("doubt", lines(b.doubtCounted(), b.doubtful(20)))
+}
+
+// doubtful are the names of the estimates.
+func (b *builder) doubtful(most int) string {
 	names := b.certainties().doubtful
-	said := ""
-	if len(names) > 0 {
-		said = b.say(estimates, strings.Join(b.firstOf(names, most), listed.In(b.lang))) + sentence.In(b.lang)
+	if len(names) == 0 {
+		return ""
 	}
-	return b.part("doubt", lines(b.doubtCounted(), said))
+	return b.say(estimates, strings.Join(b.firstOf(names, most), listed.In(b.lang))) + sentence.In(b.lang)
 }

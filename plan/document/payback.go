@@ -2,6 +2,8 @@ package document
 
 import (
 	"cmp"
+	"strings"
+	"unicode/utf8"
 
 	"opsplan/plan"
 	"opsplan/plan/derive"
@@ -9,9 +11,9 @@ import (
 )
 
 var (
-	evenAt   = plan.Words{Zh: "“%s”到 %s 不赚不亏", En: "“%s” breaks even at %s"}
+	evenAt   = plan.Words{Zh: "“%s”到 %s 不赚不亏", En: "Break-even: %s %s"}
 	evenMore = plan.Words{Zh: "，目标是 %s。", En: "; the target is %s."}
-	backLine = plan.Words{Zh: "一次花掉、拿不回来的 %s，照目标那个月每月 %s，%s收回（到目标以前的月份没算）。", En: "The %s spent once and for good is earned back in %s at the target's %s a month; the months before that are not counted."}
+	backLine = plan.Words{Zh: "一次花掉、拿不回来的 %s，按达标后每月剩 %s 算，%s收回（达标以前的月份没算）。", En: "The %s spent once and for good is earned back in %s at the target's %s a month; the months before that are not counted."}
 	saves    = plan.Words{Zh: "关停后每月少亏 %s", En: "Once closed, %s a month is no longer lost"}
 	savesIn  = plan.Words{Zh: "；要花的 %s，%s省回来。", En: "; the %s it takes is saved in %s."}
 )
@@ -39,13 +41,30 @@ func (b *builder) breakEven() string {
 	if !ok || be.Needed.Sign() <= 0 {
 		return ""
 	}
-	needed, _ := b.format().Show(wholeCount(be.Needed))
 	name, target := b.factor(be.Volume)
+	needed := b.showAs(wholeCount(be.Needed), target)
 	line := b.say(evenAt, name, needed)
 	if target == "" {
 		return line + sentence.In(b.lang)
 	}
 	return line + b.say(evenMore, target)
+}
+
+// showAs shows a figure in the unit as the person wrote it beside another: 位 and
+// 人 are the same to the sums, not to a restaurant.
+func (b *builder) showAs(q number.Quantity, written string) string {
+	text, _ := b.format().Show(q)
+	other, err := number.Read(written)
+	if err != nil || other.Unit != q.Unit || q.Unit.Kind() != number.Count {
+		return text
+	}
+	unit := strings.TrimLeft(other.Amount, "0123456789.,")
+	first, _ := utf8.DecodeRuneInString(unit)
+	if unit == "" || strings.ContainsRune("万亿kKmM０１２３４５６７８９", first) {
+		return text
+	}
+	figure, _ := b.format().Show(number.New(q.Value(), number.Unit{}))
+	return figure + unit
 }
 
 // wholeCount rounds people and orders up: nobody has half a customer.

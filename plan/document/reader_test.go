@@ -118,7 +118,8 @@ func TestEveryReaderAsksTenQuestionsAtEveryStage(t *testing.T) {
 					for _, block := range d.Opening[0].Blocks[1:] {
 						said := block.(*document.Answer)
 						answered := !strings.Contains(said.Text, "还没答") && !strings.Contains(said.Text, "Not answered yet")
-						if answered != (name == "worked") {
+						own := slices.Contains(p.Situation().Readers, reader) // for others it need not hold all
+						if answered && name == "empty" || !answered && name == "worked" && own {
 							t.Errorf("%s, %s, %s, %s: %q is answered %q", name, stage, l, reader, said.Label, said.Text)
 						}
 						if strings.HasSuffix(said.Text, "在：") || strings.HasSuffix(said.Text, "Where: ") {
