@@ -13,6 +13,7 @@ var telling = map[string][]string{
 	"product.last":         {"planned", "actual", "change"},
 	"product.strengths":    {"evidence"},
 	"product.competitors":  {"difference"},
+	"goals.kpis":           {"current", "target", "due"},
 	"goals.assumptions":    {"value", "certainty"},
 	"goals.levers":         {"why"},
 	"scope.people":         {"person", "duty"},

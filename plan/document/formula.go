@@ -15,12 +15,13 @@ func (b *builder) withNames(formula string) string {
 	names, ids := b.nameable()
 	var out strings.Builder
 	for formula != "" {
-		if i := slices.IndexFunc(names, func(name string) bool { return strings.HasPrefix(formula, name) }); i >= 0 {
-			out.WriteString(names[i])
-			formula = formula[len(names[i]):]
+		word := firstWord(formula)
+		if i := slices.IndexFunc(names, func(name string) bool { return begins(formula, name) }); i >= 0 {
+			n := len(names[i])
+			out.WriteString(formula[:n])
+			formula = formula[n:]
 			continue
 		}
-		word := firstWord(formula)
 		out.WriteString(cmp.Or(ids[word], word))
 		formula = formula[len(word):]
 	}
@@ -48,6 +49,11 @@ func (b *builder) nameable() (names []string, ids map[string]string) {
 	}
 	slices.SortStableFunc(names, func(x, y string) int { return len(y) - len(x) })
 	return names, ids
+}
+
+// begins tells whether a text begins with a name, in capitals or not.
+func begins(text, name string) bool {
+	return len(text) >= len(name) && strings.EqualFold(text[:len(name)], name)
 }
 
 // firstWord is the word at the front of a text, or the one sign there.

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"opsplan/plan"
+	"opsplan/plan/derive"
+	"opsplan/plan/number"
 )
 
 // onePage is the outline: so few lines of each part that it fits a page. All
@@ -16,7 +18,7 @@ func (b *builder) onePage() []Part {
 	}
 	parts := []Part{
 		b.part("conclusion", lines(b.summarized()...)),
-		b.part("figures", b.keyFigures(5), lines(b.doubtCounted())),
+		b.targets(),
 		b.part(b.waysPart(), list(b.keyWays(5))),
 		b.part("milestones", b.keyMilestones(5)),
 		b.part("money", lines(append(b.money(), b.outlook()...)...)),
@@ -24,6 +26,15 @@ func (b *builder) onePage() []Part {
 		b.part("ask", asked...),
 	}
 	return slices.DeleteFunc(parts, func(p Part) bool { return len(p.Blocks) == 0 })
+}
+
+// targets are the figures to be reached, and how sure they are.
+func (b *builder) targets() Part {
+	table := b.keyFigures(5)
+	if table == nil {
+		return Part{}
+	}
+	return b.part("figures", table, lines(b.doubtCounted()))
 }
 
 func (b *builder) isFor(readers ...string) bool {
@@ -37,7 +48,7 @@ func (b *builder) summarized() []string {
 		if said := fitting(b.gist(), summaryMost[b.lang], b.lang); said != "" {
 			return []string{said}
 		}
-		return []string{nothingYet.In(b.lang)}
+		return b.sentences([]string{nothingYet.In(b.lang)})
 	}
 	return strings.Split(strings.TrimSpace(string(b.p.Summary)), "\n")
 }
@@ -102,14 +113,32 @@ func (b *builder) keyWays(most int) []string {
 	return items
 }
 
+// exitSteps are those with a day, the first of them first, then the others.
 func (b *builder) exitSteps() []string {
-	var items []string
+	type dated struct {
+		day  number.Date
+		text string
+	}
+	var due []dated
+	var others []string
+	period := derive.PeriodOf(b.p)
 	for _, s := range b.p.Strategy.ExitSteps {
-		if !plan.Blank(string(s.Step)) {
-			items = append(items, strings.TrimSpace(string(s.By)+" "+string(s.Step)))
+		text := strings.TrimSpace(string(s.By) + " " + string(s.Step))
+		day, err := number.ReadDue(string(s.By), period)
+		switch {
+		case plan.Blank(string(s.Step)):
+		case err != nil:
+			others = append(others, text)
+		default:
+			due = append(due, dated{day, text})
 		}
 	}
-	return items
+	slices.SortStableFunc(due, func(x, y dated) int { return x.day.Compare(y.day) })
+	var items []string
+	for _, d := range due {
+		items = append(items, d.text)
+	}
+	return append(items, others...)
 }
 
 // firstAndLast are the first of the items and the one with which it ends.

@@ -18,7 +18,11 @@ var (
 // arithmetic shows how the main figure comes about, what it rests on, and what
 // moves it most.
 func arithmetic(b *builder) Part {
-	return b.part("arithmetic", list(b.sums()), b.givens(), lines(b.breakEven()), b.sensitivity())
+	sums := b.sums()
+	if formula := b.mainFormula(); formula != "" {
+		sums = append([]string{formula}, sums...)
+	}
+	return b.part("arithmetic", list(sums), b.givens(), lines(b.breakEven()), b.sensitivity())
 }
 
 // givens are the assumptions with what they rest on.

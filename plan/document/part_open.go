@@ -60,9 +60,11 @@ func (b *builder) certainties() certainty {
 
 var (
 	figuresIn = plan.Words{Zh: "目标、假设和预算里有 %d 个数：", En: "Targets, assumptions and amounts, %d in all: "}
+	allRestOn = plan.Words{Zh: "目标、假设和预算里的 %d 个数，都%s", En: "Targets, assumptions and amounts: all %d %s"}
+	someRest  = plan.Words{Zh: "%d 个%s", En: "%d %s"}
 	restOn    = []plan.Words{
-		{Zh: "%d 个有实据或合同", En: "%d from facts or contracts"}, {Zh: "%d 个问过价", En: "%d quoted"},
-		{Zh: "%d 个是估计", En: "%d estimated"}, {Zh: "%d 个没写可靠不可靠", En: "%d without a word on how sure"},
+		{Zh: "有实据或合同", En: "from facts or contracts"}, {Zh: "问过价", En: "quoted"},
+		{Zh: "是估计", En: "estimated"}, {Zh: "没写可靠不可靠", En: "without a word on how sure"},
 	}
 	estimates = plan.Words{Zh: "估计的：%s", En: "Estimates: %s"}
 )
@@ -76,8 +78,11 @@ func (b *builder) doubtCounted() string {
 	}
 	var parts []string
 	for i, n := range []int{c.facts, c.quotes, c.estimates, c.unsaid} {
+		if n > 0 && n == all {
+			return b.say(allRestOn, n, restOn[i].In(b.lang)) + sentence.In(b.lang)
+		}
 		if n > 0 {
-			parts = append(parts, b.say(restOn[i], n))
+			parts = append(parts, b.say(someRest, n, restOn[i].In(b.lang)))
 		}
 	}
 	return b.say(figuresIn, all) + strings.Join(parts, comma.In(b.lang)) + sentence.In(b.lang)

@@ -60,7 +60,7 @@ func (b *builder) asked(reader string, found []check.Finding) Part {
 		case len(said) == 0:
 			open++
 			said = []string{b.say(notYet, b.wanting(o))}
-		case len(doubts) > 0:
+		case len(doubts) > 0 || b.admits(said):
 			weak++
 		default:
 			answered++
@@ -70,6 +70,11 @@ func (b *builder) asked(reader string, found []check.Finding) Part {
 	}
 	tally := lines(b.tally(answered, weak, open))
 	return Part{ID: "questions-" + reader, Name: name.In(b.lang), Blocks: append([]Block{tally}, blocks...)}
+}
+
+// admits tells whether what was put together says itself that something lacks.
+func (b *builder) admits(said []string) bool {
+	return strings.Contains(strings.Join(said, "\n"), noResponse.In(b.lang))
 }
 
 // bulleted makes every line an item.

@@ -10,14 +10,24 @@ import (
 // What answers an objection beyond an answer to the letter: what is derived, or
 // put together from several cells.
 
-// mainSum is how the main KPI comes about: its formula, and that of the target
-// with its figures.
-func (b *builder) mainSum() string {
+// mainFormula is that of the main KPI.
+func (b *builder) mainFormula() string {
 	k, ok := b.main()
 	if !ok || plan.Blank(string(k.Formula)) {
 		return ""
 	}
-	said := []string{b.withNames(string(k.Formula))}
+	return b.withNames(string(k.Formula))
+}
+
+// mainSum is how the main KPI comes about: its formula, and that of the target
+// with its figures.
+func (b *builder) mainSum() string {
+	k, _ := b.main()
+	formula := b.mainFormula()
+	if formula == "" {
+		return ""
+	}
+	said := []string{formula}
 	for _, sum := range b.sums() {
 		if strings.HasPrefix(sum, b.say(targetOf, k.Name)) {
 			said = append(said, sum)
@@ -106,7 +116,7 @@ func (b *builder) load() string {
 		add(b.shown("strategy.exit_steps", "owner", string(s.Owner)))
 	}
 	switch {
-	case all == 0:
+	case all == count[""]:
 		return ""
 	case count[""] > 0:
 		return b.say(ownersLack, all, count[""]) + sentence.In(b.lang)
@@ -118,6 +128,13 @@ func (b *builder) load() string {
 func (b *builder) staffed() string {
 	f, _ := plan.Question("scope.people")
 	return unblank(b.digest(f), b.load())
+}
+
+// capable are the people, and what speaks for them.
+func (b *builder) capable() string {
+	people, _ := plan.Question("scope.people")
+	strengths, _ := plan.Question("product.strengths")
+	return unblank(b.digest(people), b.digest(strengths))
 }
 
 // papers are the actions that speak of licences and contracts, or else the
