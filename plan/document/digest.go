@@ -28,6 +28,7 @@ var telling = map[string][]string{
 	"strategy.affected":    {"number", "arrangement"},
 	"strategy.phases":      {"end", "exit"},
 	"strategy.risks":       {"response"},
+	"results.milestones":   {"date", "on_miss"},
 	"results.signoff":      {"person"},
 	"budget.lines":         {"amount", "status"},
 	"budget.income":        {"amount", "how_often"},

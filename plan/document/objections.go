@@ -135,7 +135,7 @@ var objections = map[string][]objection{
 		{asks: plan.Words{Zh: "钱够用到什么时候？", En: "How long does the money last?"},
 			in: []string{"budget.cash_in_hand", "budget.lines", "budget.loss_avoided"}, also: (*builder).leastSaid, rules: append(budgetRules, "cash-below-zero", "no-working-capital")},
 		{asks: plan.Words{Zh: "到什么地步就停、就改？", En: "At what point do we stop or change?"},
-			in: []string{"budget.stop_loss", "results.milestones", "results.stop_condition"}, rules: []string{"on-miss-empty", "milestone-unclear"}},
+			in: []string{"budget.stop_loss", "results.stop_condition", "results.milestones"}, rules: []string{"on-miss-empty", "milestone-unclear"}},
 		{asks: plan.Words{Zh: "多久停下来看一次，跟谁？", En: "How often do we look back, and with whom?"},
 			in: []string{"results.cadence", "results.signoff"}, rules: []string{"no-frequency", "no-signoff"}},
 	},

@@ -177,7 +177,10 @@ func (b *builder) keyMilestones(most int) Block {
 func (b *builder) outlook() []string {
 	said := []string{b.lossAvoided(), b.backIn()}
 	if b.isFor(plan.Lender, plan.Investor) {
-		return append(said, b.surplus(), b.ownShare(), b.leastSaid())
+		if _, paid := derive.PaybackOf(b.p); !paid {
+			said = append(said, b.surplus())
+		}
+		return append(said, b.ownShare(), b.leastSaid())
 	}
 	return append(said, b.shortSaid())
 }

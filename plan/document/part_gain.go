@@ -19,6 +19,7 @@ var (
 	goalLine = plan.Words{Zh: "%s：%s → %s", En: "%s: %s → %s"}
 	aimsAt   = plan.Words{Zh: "%s：%s", En: "%s: %s"}
 	byDay    = plan.Words{Zh: "（%s 前）", En: " (by %s)"}
+	moved    = plan.Words{Zh: "%s → %s", En: "%s → %s"}
 	inSteps  = plan.Words{Zh: "分期：%s", En: "Step by step: %s"}
 )
 
@@ -65,11 +66,21 @@ func (b *builder) contributions() Block {
 	}
 	var rows [][]string
 	for _, c := range gap.Contributions {
-		from, _ := b.format().Show(c.From)
-		to, _ := b.format().Show(c.To)
-		rows = append(rows, []string{c.Name, c.Moved, from + " → " + to, b.signed(c.Effect)})
+		rows = append(rows, []string{c.Name, c.Moved, b.moves(c), b.signed(c.Effect)})
 	}
 	return b.overview(contributionHeads, rows)
+}
+
+// moves is from where to where a strategy moves its factor, as the person wrote it.
+func (b *builder) moves(c derive.Contribution) string {
+	all := b.p.Strategy.Strategies
+	i := slices.IndexFunc(all, func(s plan.Strategy) bool { return s.Key == c.Strategy })
+	if i >= 0 && !plan.Blank(string(all[i].From)) && !plan.Blank(string(all[i].To)) {
+		return b.say(moved, all[i].From, all[i].To)
+	}
+	from, _ := b.format().Show(c.From)
+	to, _ := b.format().Show(c.To)
+	return b.say(moved, from, to)
 }
 
 // gap is how far the strategies bring the main KPI; worked out once.

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -34,7 +35,7 @@ func repayment(b *builder) Part {
 			rows = append(rows, []string{string(s.Source), string(s.Amount), string(s.Repay)})
 		}
 	}
-	return b.part("repayment", b.overview(repayHeads, rows), lines(b.surplus(), b.breakEven()), b.scenarios())
+	return b.part("repayment", b.overview(repayHeads, rows), lines(b.notLent(), b.surplus(), b.breakEven()), b.scenarios())
 }
 
 // surplus is what is left a month at the target.
@@ -118,13 +119,18 @@ func (b *builder) repaid() string {
 			said = append(said, b.say(fromWhich, s.Source, s.Repay))
 		}
 	}
-	switch {
-	case len(said) > 0:
+	if len(said) > 0 {
 		return unblank(append(said, b.surplus(), b.stages())...)
-	case len(b.p.Budget.Sources) > 0 && !slices.ContainsFunc(b.p.Budget.Sources, borrowed):
-		return noneLent.In(b.lang)
 	}
-	return ""
+	return b.notLent()
+}
+
+// notLent says that no source is a loan, where that is so.
+func (b *builder) notLent() string {
+	if len(b.p.Budget.Sources) == 0 || slices.ContainsFunc(b.p.Budget.Sources, borrowed) {
+		return ""
+	}
+	return noneLent.In(b.lang)
 }
 
 // tightest is the month with the least money, and what it begins with.
@@ -152,10 +158,7 @@ func (b *builder) securitySaid() string {
 			said = append(said, b.say(fromWhich, s.Source, s.Security))
 		}
 	}
-	if len(said) == 0 && len(b.p.Budget.Sources) > 0 && !slices.ContainsFunc(b.p.Budget.Sources, borrowed) {
-		return noneLent.In(b.lang)
-	}
-	return strings.Join(said, "\n")
+	return cmp.Or(strings.Join(said, "\n"), b.notLent())
 }
 
 var scenarioHeads = []head{texts("要是", "If"), texts("由什么引起", "Because"), texts("数字怎么变", "What changes")}
