@@ -175,7 +175,7 @@ func (b *builder) keyMilestones(most int) Block {
 
 // outlook is what comes of the money.
 func (b *builder) outlook() []string {
-	said := []string{b.lossAvoided(), b.backIn()}
+	said := []string{b.lossAvoided(), b.breakEven(), b.backIn()}
 	if b.isFor(plan.Lender, plan.Investor) {
 		if _, paid := derive.PaybackOf(b.p); !paid {
 			said = append(said, b.surplus())

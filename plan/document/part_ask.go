@@ -36,7 +36,7 @@ var (
 	spends   = plan.Words{Zh: "计划期内要花 %s", En: "%s is spent over the period"}
 	butSpent = plan.Words{Zh: "，计划期内要花 %s", En: "; %s is spent over the period"}
 	ofWhich  = plan.Words{Zh: "：一次性 %s，持续花的 %s", En: ": %s once and %s of costs that go on"}
-	leavesNo = plan.Words{Zh: "；%s", En: "; %s"}
+	butLeft  = plan.Words{Zh: "；%s", En: "; %s"}
 	sentence = plan.Words{Zh: "。", En: "."}
 	allOf    = plan.Words{Zh: "全文见“%s”。", En: "The whole of it stands in “%s”."}
 )
@@ -58,7 +58,7 @@ func (b *builder) money() []string {
 		line += b.say(ofWhich, b.show(t.OneOff), b.show(t.Running))
 	}
 	for _, left := range b.uncounted(t.Lines) {
-		line += b.say(leavesNo, left)
+		line += b.say(butLeft, left)
 	}
 	return []string{line + sentence.In(b.lang)}
 }

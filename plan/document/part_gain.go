@@ -12,7 +12,7 @@ import (
 // gain is what the money brings: how far the strategies come, when it is earned
 // back.
 func gain(b *builder) Part {
-	return b.part("return", lines(b.lossAvoided(), b.goal(), b.stages()), b.contributions(), lines(b.remainder(), b.backIn()))
+	return b.part("return", lines(b.lossAvoided(), b.goal(), b.stages()), b.contributions(), lines(b.remainder(), b.breakEven(), b.backIn()))
 }
 
 var (

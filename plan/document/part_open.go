@@ -64,7 +64,7 @@ var (
 	someRest  = plan.Words{Zh: "%d 个%s", En: "%d %s"}
 	restOn    = []plan.Words{
 		{Zh: "有实据或合同", En: "from facts or contracts"}, {Zh: "问过价", En: "quoted"},
-		{Zh: "是估计", En: "estimated"}, {Zh: "没写可靠不可靠", En: "without a word on how sure"},
+		{Zh: "是估计", En: "estimated"}, {Zh: "没写可靠不可靠", En: "of unstated certainty"},
 	}
 	estimates = plan.Words{Zh: "估计的：%s", En: "Estimates: %s"}
 )

@@ -182,6 +182,12 @@ func TestASummaryIsPutTogetherFromTheAnswersAndIsShort(t *testing.T) {
 	}
 }
 
+// isRead tells a block with text from a picture.
+func isRead(b document.Block) bool {
+	_, picture := b.(*document.Figure)
+	return !picture
+}
+
 func TestAnyPlanIsLaidOutInEveryFormForEveryReader(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := &plan.Plan{}
@@ -208,6 +214,9 @@ func TestAnyPlanIsLaidOutInEveryFormForEveryReader(t *testing.T) {
 		for _, c := range document.Build(p, o).Chapters() {
 			if c.Heading == "" {
 				t.Fatalf("a chapter without a heading: %+v", c)
+			}
+			if c.Part != "" && !slices.ContainsFunc(c.Blocks, isRead) {
+				t.Fatalf("part %s is empty where figures are left out", c.Part)
 			}
 			for _, block := range c.Blocks {
 				if table, ok := block.(*document.Table); ok {

@@ -58,7 +58,7 @@ func (b *builder) funded() string {
 
 // gained is what comes of the money: the goal, what it earns, when it is back.
 func (b *builder) gained() string {
-	return unblank(append([]string{b.goal(), b.backIn()}, b.sentences(b.earned(b.budget()))...)...)
+	return unblank(append([]string{b.goal(), b.breakEven(), b.backIn()}, b.sentences(b.earned(b.budget()))...)...)
 }
 
 // planned are the milestones with what is done if one is missed.

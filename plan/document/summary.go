@@ -34,7 +34,7 @@ func Summary(p *plan.Plan, l plan.Language) string {
 	b := newBuilder(p, Options{Language: l})
 	said := append(b.gist(), b.told(byWays, strings.Join(b.wayNames(4), between.In(l))))
 	said = append(said, b.money()...)
-	said = append(said, b.shortSaid(), b.lossAvoided(), b.backIn())
+	said = append(said, b.shortSaid(), b.lossAvoided(), b.breakEven(), b.backIn())
 	var fears []string
 	for _, r := range b.heaviestRisks(2) {
 		fears = append(fears, string(r.Event))
