@@ -12,18 +12,18 @@ import (
 // onePage is the outline: so few lines of each part that it fits a page. All
 // readers get the same one; a lender's says how tight the money gets.
 func (b *builder) onePage() []Part {
-	var asked []Block
+	var asked []Block // near the top: many read no further
 	if b.isFor(plan.Boss, plan.Investor, plan.Lender) {
 		asked = quoted(string(b.p.Budget.Ask))
 	}
 	parts := []Part{
 		b.part("conclusion", lines(b.summarized()...)),
+		b.part("ask", asked...),
 		b.targets(),
 		b.part(b.waysPart(), list(b.keyWays(5))),
 		b.part("milestones", b.keyMilestones(5)),
 		b.part("money", lines(append(b.money(), b.outlook()...)...)),
 		b.part("keyrisks", list(b.keyRisks(3))),
-		b.part("ask", asked...),
 	}
 	return slices.DeleteFunc(parts, func(p Part) bool { return len(p.Blocks) == 0 })
 }

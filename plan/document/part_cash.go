@@ -78,7 +78,7 @@ func (b *builder) leastSaid() string {
 }
 
 var fundsHeads = []head{
-	texts("到哪一步", "Milestone"), texts("日期", "Date"), figures("到这时一共花", "Spent by then"), texts("要做到", "What is reached"),
+	texts("到哪一步", "Milestone"), texts("日期", "Date"), figures("到这时一共付出", "Paid out by then"), texts("要做到", "What is reached"),
 }
 
 // funds holds what is spent by the month of each milestone against what is

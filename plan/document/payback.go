@@ -2,8 +2,6 @@ package document
 
 import (
 	"cmp"
-	"strings"
-	"unicode/utf8"
 
 	"opsplan/plan"
 	"opsplan/plan/derive"
@@ -40,26 +38,6 @@ func (b *builder) breakEven() string {
 		return line + sentence.In(b.lang)
 	}
 	return line + b.say(evenMore, target)
-}
-
-// showAs shows a figure in the unit as the person wrote it beside another: 位 and
-// 人 are the same to the sums, not to a restaurant.
-func (b *builder) showAs(q number.Quantity, written string) string {
-	text, _ := b.format().Show(q)
-	if b.lang != b.p.Lang() {
-		return text // whose units are others
-	}
-	other, err := number.Read(written)
-	if err != nil || other.Unit != q.Unit || q.Unit.Kind() != number.Count {
-		return text
-	}
-	unit := strings.TrimLeft(other.Amount, "0123456789.,")
-	first, _ := utf8.DecodeRuneInString(unit)
-	if unit == "" || strings.ContainsRune("万亿kKmM０１２３４５６７８９", first) {
-		return text
-	}
-	figure, _ := b.format().Show(number.New(q.Value(), number.Unit{}))
-	return figure + unit
 }
 
 // wholeCount rounds people and orders up: nobody has half a customer.

@@ -94,7 +94,7 @@ func (b *builder) firstSteps() string {
 func (b *builder) guesses() string { return unblank(b.doubtCounted(), b.doubtful(12)) }
 
 var (
-	spentBy    = plan.Words{Zh: "到“%s”（%s）一共花 %s", En: "Spent by “%s” (%s): %s"}
+	spentBy    = plan.Words{Zh: "到“%s”（%s）一共付出 %s", En: "Paid out by “%s” (%s): %s"}
 	orElse     = plan.Words{Zh: "；没做到：%s", En: "; if not: %s"}
 	ownersOf   = plan.Words{Zh: "%d 件事都有人负责，最多的是%s，%d 件", En: "All %d tasks have an owner; %s has most, %d"}
 	ownersLack = plan.Words{Zh: "%d 件事里 %d 件没写谁负责", En: "Of %d tasks %d have no owner"}
