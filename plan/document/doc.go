@@ -22,9 +22,9 @@
 //
 // What the program adds stands in a [Note], apart from the person's words: what
 // is still to be written, and the figures derived from the answers with their
-// arithmetic. Nothing is made up for an answer that is missing;
-// where a reader waits for it, a part says that it is. A [Figure] is a
-// picture, as data, of numbers that the document holds anyway.
+// arithmetic. Nothing is made up for an answer that is missing; where a reader
+// waits for it, a part says that it is. A [Figure] is a picture, as data, of
+// numbers that the document holds anyway.
 //
 // # Readers
 //

@@ -32,6 +32,7 @@ func ask(b *builder) Part {
 var (
 	notAsked = plan.Words{Zh: "还没写要您定什么。", En: "What is to be decided is not written yet."}
 	needs    = plan.Words{Zh: "总共要 %s", En: "It takes %s in all"}
+	raises   = plan.Words{Zh: "一共筹 %s", En: "%s is raised"}
 	asksFor  = plan.Words{Zh: "申请 %s", En: "%s is asked for"}
 	spends   = plan.Words{Zh: "计划期内要花 %s", En: "%s is spent over the period"}
 	butSpent = plan.Words{Zh: "，计划期内要花 %s", En: "; %s is spent over the period"}
@@ -67,7 +68,10 @@ func (b *builder) money() []string {
 // there already, or comes from others.
 func (b *builder) asking() plan.Words {
 	if slices.ContainsFunc(b.p.Budget.Sources, func(s plan.Source) bool { return s.Status == "in_hand" }) {
-		return needs
+		if b.budget().Room.IsZero() {
+			return needs
+		}
+		return raises
 	}
 	return asksFor
 }

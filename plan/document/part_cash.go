@@ -77,6 +77,8 @@ func (b *builder) leastSaid() string {
 	return ""
 }
 
+var noSteps = plan.Words{Zh: "还没有带日期的里程碑，看不出钱花到哪一步。", En: "No milestone has a date yet: how far the money gets cannot be told."}
+
 var fundsHeads = []head{
 	texts("到哪一步", "Milestone"), texts("日期", "Date"), figures("到这时一共付出", "Paid out by then"), texts("要做到", "What is reached"),
 }
@@ -84,7 +86,11 @@ var fundsHeads = []head{
 // funds holds what is spent by the month of each milestone against what is
 // reached by then.
 func funds(b *builder) Part {
-	return b.pictured(b.part("funds", lines(b.money()...), b.spentByMilestone()), "budget.lines")
+	said := b.money()
+	if len(said) > 0 && len(b.milestones()) == 0 {
+		said = append(said, noSteps.In(b.lang))
+	}
+	return b.pictured(b.part("funds", lines(said...), b.spentByMilestone()), "budget.lines")
 }
 
 func (b *builder) spentByMilestone() Block {

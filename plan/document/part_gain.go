@@ -3,6 +3,8 @@ package document
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"opsplan/plan"
 	"opsplan/plan/derive"
@@ -44,10 +46,20 @@ func (b *builder) goal() string {
 	if _, known := exact(k.Current, k.Unit); known {
 		line = b.say(goalLine, k.Name, k.Current, k.Target)
 	}
-	if !plan.Blank(string(k.Due)) {
-		line += b.say(byDay, k.Due)
+	return line + b.due(k.Due)
+}
+
+// due is by when, behind what is to be reached: 年底 needs no 前.
+func (b *builder) due(by plan.Date) string {
+	text := strings.TrimSpace(string(by))
+	last, _ := utf8.DecodeLastRuneInString(text)
+	switch {
+	case text == "":
+		return ""
+	case b.lang == plan.Zh && last != '日' && !unicode.IsDigit(last):
+		return bracketed(text, b.lang)
 	}
-	return line
+	return b.say(byDay, text)
 }
 
 func (b *builder) stages() string {

@@ -154,7 +154,7 @@ func (b *builder) evenBy() string {
 func (b *builder) securitySaid() string {
 	var said []string
 	for _, s := range b.p.Budget.Sources {
-		if isSaid(s.Security) {
+		if !plan.Blank(string(s.Security)) {
 			said = append(said, b.say(fromWhich, s.Source, s.Security))
 		}
 	}

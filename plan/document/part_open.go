@@ -78,7 +78,7 @@ func (b *builder) doubtCounted() string {
 	}
 	var parts []string
 	for i, n := range []int{c.facts, c.quotes, c.estimates, c.unsaid} {
-		if n > 0 && n == all {
+		if n > 1 && n == all {
 			return b.say(allRestOn, n, restOn[i].In(b.lang)) + sentence.In(b.lang)
 		}
 		if n > 0 {

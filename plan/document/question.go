@@ -77,12 +77,12 @@ func (b *builder) admits(said []string) bool {
 	return strings.Contains(strings.Join(said, "\n"), noResponse.In(b.lang))
 }
 
-// bulleted makes every line an item.
+// bulleted makes every line an item, whatever list it was one of.
 func bulleted(said []string) string {
 	var items []string
-	for _, line := range strings.Split(strings.Join(said, "\n"), "\n") {
-		if !plan.Blank(line) {
-			items = append(items, "- "+strings.TrimPrefix(line, "- "))
+	for _, line := range Lines(strings.Join(said, "\n")) {
+		if !plan.Blank(line.Text) {
+			items = append(items, "- "+strings.TrimSpace(line.Text))
 		}
 	}
 	return strings.Join(items, "\n")

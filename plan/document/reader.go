@@ -2,6 +2,7 @@ package document
 
 import (
 	"slices"
+	"strings"
 
 	"opsplan/plan"
 )
@@ -96,8 +97,15 @@ func unsaid(part Part, said map[string]bool) Part {
 	var blocks []Block
 	for _, block := range part.Blocks {
 		s, ok := block.(*Statement)
-		if !ok || s.Listed {
+		if !ok {
 			blocks = append(blocks, block)
+			continue
+		}
+		if s.Listed { // which only makes sense as a whole
+			if all := strings.Join(s.Lines, "\n"); !said[all] {
+				said[all] = true
+				blocks = append(blocks, s)
+			}
 			continue
 		}
 		left := slices.DeleteFunc(slices.Clone(s.Lines), func(line string) bool { return said[line] })

@@ -57,7 +57,7 @@ func TestWhatAReaderIsTold(t *testing.T) {
 		},
 		"what is not a figure is not counted as one": {
 			"language: zh\nbudget:\n  lines:\n    - {item: 装修, amount: 3万, status: estimate}\n    - {item: 房租, amount: 待定}\n",
-			boss, "目标、假设和预算里的 1 个数，都是估计。", "",
+			boss, "目标、假设和预算里有 1 个数：1 个是估计。", "",
 		},
 		"that nothing is asked is said": {
 			"language: zh\nbudget:\n  lines:\n    - {item: 装修, amount: 3万}\n", boss, "还没写要您定什么。", "",
@@ -95,6 +95,15 @@ func TestWhatAReaderIsTold(t *testing.T) {
 		"an exit is told in the order of its days": {
 			"language: zh\nstage: decline\nperiod_start: 2027-01-01\nperiod_end: 2027-06-30\nstrategy:\n  exit_steps:\n    - {step: 关门, by: 2027-04-30}\n    - {step: 贴告示, by: 2027-02-01}\n",
 			page(boss), "2027-02-01 贴告示\n2027-04-30 关门", "",
+		},
+		"a day without a day is not 前": {
+			"language: zh\ngoals:\n  kpis:\n    - {name: 每月净剩, role: main, target: 2万, due: 年底}\n", boss, "每月净剩：2万（年底）", "",
+		},
+		"a list the plan numbers is a list of the answer": {
+			"language: zh\nbudget:\n  ask: |\n    请批：\n    1. 贷款 12万\n  lines:\n    - {item: 装修, amount: 10万}\n", asking(bank), "- 贷款 12万", "1. 贷款",
+		},
+		"money that reaches no milestone is said to": {
+			"language: zh\nbudget:\n  lines:\n    - {item: 装修, amount: 10万}\n", document.Options{Readers: []string{plan.Investor}}, "还没有带日期的里程碑", "",
 		},
 		"an outline of nothing says so": {"language: zh\n", page(boss), "还没写。", ""},
 	} {

@@ -23,7 +23,6 @@ var (
 	next1     = plan.Words{Zh: "第一个节点：%s。", En: "First milestone: %s."}
 	fromTo    = plan.Words{Zh: "%s从 %s 到 %s", En: "%s from %s to %s"}
 	reaching  = plan.Words{Zh: "%s %s", En: "%s %s"}
-	byThen    = plan.Words{Zh: "（%s 前）", En: " by %s"}
 	between   = plan.Words{Zh: "；", En: "; "}
 )
 
@@ -72,10 +71,7 @@ func (b *builder) aim() string {
 	if _, known := exact(k.Current, k.Unit); known {
 		line = b.say(fromTo, k.Name, k.Current, k.Target)
 	}
-	if !plan.Blank(string(k.Due)) {
-		line += b.say(byThen, k.Due)
-	}
-	return line
+	return line + b.due(k.Due)
 }
 
 // told fills the words with answers, whose own full stops would be one too many;
