@@ -120,7 +120,7 @@ func (b *builder) repaid() string {
 		}
 	}
 	if len(said) > 0 {
-		return unblank(append(said, b.surplus(), b.stages())...)
+		return unblank(append(b.firstOf(said, 4), b.surplus(), b.stages())...)
 	}
 	return b.notLent()
 }
@@ -158,7 +158,7 @@ func (b *builder) securitySaid() string {
 			said = append(said, b.say(fromWhich, s.Source, s.Security))
 		}
 	}
-	return cmp.Or(strings.Join(said, "\n"), b.notLent())
+	return cmp.Or(strings.Join(b.firstOf(said, 4), "\n"), b.notLent())
 }
 
 var scenarioHeads = []head{texts("要是", "If"), texts("由什么引起", "Because"), texts("数字怎么变", "What changes")}
