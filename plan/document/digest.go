@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 
 	"opsplan/plan"
@@ -27,7 +28,7 @@ var telling = map[string][]string{
 	"strategy.affected":    {"number", "arrangement"},
 	"strategy.phases":      {"end", "exit"},
 	"strategy.risks":       {"response"},
-	"results.milestones":   {"date", "value", "on_miss"},
+	"results.milestones":   {"date", "on_miss"},
 	"results.signoff":      {"person"},
 	"budget.lines":         {"amount", "status"},
 	"budget.income":        {"amount", "how_often"},
@@ -36,11 +37,18 @@ var telling = map[string][]string{
 	"budget.alternatives":  {"cost", "return"},
 }
 
+// bare are the cells whose figures are understood without their label: money of
+// something that costs, people of a group.
+var bare = []string{"budget.lines.amount", "budget.income.amount", "budget.sources.amount", "budget.alternatives.cost", "strategy.affected.number", "resources.released.amount", "goals.assumptions.value"}
+
 // digest is an answer in short: its first paragraph, or the first rows, a line
-// each, by the cells that tell most.
+// each, by the cells that tell most. A figure has its label.
 func (b *builder) digest(f *plan.Field) string {
 	if f.Kind != plan.KindTable {
 		first, _ := firstParagraph(b.names.show(f, b.p.Answer(f)))
+		if f.Kind == plan.KindQuantity && first != "" {
+			return Label(f, false, b.lang) + Colon.In(b.lang) + first
+		}
 		return strings.TrimPrefix(first, "- ")
 	}
 	const most = 3
@@ -55,20 +63,20 @@ func (b *builder) digest(f *plan.Field) string {
 		}
 	}
 	if n > most {
-		said = append(said, b.say(andMore, n-most))
+		said = append(said, b.say(moreItems, n-most))
 	}
 	return strings.Join(said, "\n")
 }
 
-// digestRow is a row in a line. Figures need their label to be understood.
+// digestRow is a row in a line. What is paid once need not say so.
 func (b *builder) digestRow(f *plan.Field, row plan.RowText) string {
 	var cells []string
 	for _, key := range telling[f.ID] {
 		c, _ := f.Cell(key)
 		text := b.names.show(c, row.Text(c))
 		switch {
-		case plan.Blank(text):
-		case c.Kind == plan.KindQuantity:
+		case plan.Blank(text), c.Key == "how_often" && row.Text(c) == "once":
+		case c.Kind == plan.KindQuantity && !slices.Contains(bare, f.ID+"."+c.Key):
 			cells = append(cells, c.Name.In(b.lang)+" "+text)
 		default:
 			cells = append(cells, text)

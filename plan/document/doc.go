@@ -4,10 +4,11 @@
 //
 //	document.go, figure.go  the tree          build.go    plan → tree
 //	front.go, table.go, gap.go, names.go      the answers, laid out
-//	figure_*.go, payback.go                   what is derived from them
+//	figure_*.go, formula.go, payback.go       what is derived from them
 //	reader.go               what differs by reader: a row each
 //	part*.go                the parts that open a document
-//	one_page.go, question.go, objections.go, digest.go   the short forms
+//	one_page.go, summary.go                   the short form of a page
+//	question.go, objections.go, digest.go, reply.go   what readers ask
 //
 // # What a document holds
 //
@@ -21,8 +22,9 @@
 //
 // What the program adds stands in a [Note], apart from the person's words: what
 // is still to be written, and the figures derived from the answers with their
-// arithmetic. Nothing is made up for an answer that is missing. A [Figure] is a
-// picture, as data, of numbers that the document holds anyway.
+// arithmetic. Nothing is made up for an answer that is missing; where a reader
+// waits for it, a part says that it is. A [Figure] is a picture, as data, of
+// numbers that the document holds anyway.
 //
 // # Readers
 //

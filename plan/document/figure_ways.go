@@ -43,7 +43,7 @@ func (b *builder) way(k plan.KPI) (string, bool) {
 	if way.Sign() < 0 {
 		words, way = falls, way.Neg()
 	}
-	far, _ := b.format().Show(way)
+	far := b.showAs(way, string(k.Target))
 	line := fmt.Sprintf(words.In(b.lang), k.Name, k.Current, k.Target, far)
 	if share, ok := way.Quo(from); ok && from.Sign() > 0 && way.Unit != number.Points {
 		percent, _ := b.format().Show(share.In(number.Percent).Round(1))

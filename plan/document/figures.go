@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
@@ -50,6 +51,26 @@ func (b *builder) show(q number.Quantity) string {
 		text = about.In(b.lang) + text
 	}
 	return text
+}
+
+// showAs shows a figure in the unit as the person wrote it beside another: 位 and
+// 人 are the same to the sums, not to a restaurant.
+func (b *builder) showAs(q number.Quantity, written string) string {
+	text, _ := b.format().Show(q)
+	if b.lang != b.p.Lang() {
+		return text // whose units are others
+	}
+	other, err := number.Read(written)
+	if err != nil || other.Unit != q.Unit || q.Unit.Kind() != number.Count {
+		return text
+	}
+	unit := strings.TrimLeft(other.Amount, "0123456789.,")
+	first, _ := utf8.DecodeRuneInString(unit)
+	if unit == "" || strings.ContainsRune("万亿kKmM０１２３４５６７８９", first) {
+		return text
+	}
+	figure, _ := b.format().Show(number.New(q.Value(), number.Unit{}))
+	return figure + unit
 }
 
 // say fills the words of the document's language.

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 
 	"opsplan/plan"
@@ -18,6 +19,10 @@ func conclusion(b *builder) Part {
 // ask is what the reader is to decide: the first of it, and how much money.
 func ask(b *builder) Part {
 	said := b.money()
+	if plan.Blank(string(b.p.Budget.Ask)) {
+		said = append([]string{notAsked.In(b.lang)}, said...)
+	}
+	said = append(said, b.shortSaid())
 	if _, rest := firstParagraph(string(b.p.Budget.Ask)); rest {
 		said = append(said, b.say(allOf, b.sectionNamed("budget")))
 	}
@@ -25,10 +30,14 @@ func ask(b *builder) Part {
 }
 
 var (
+	notAsked = plan.Words{Zh: "还没写要您定什么。", En: "What is to be decided is not written yet."}
+	needs    = plan.Words{Zh: "总共要 %s", En: "It takes %s in all"}
+	raises   = plan.Words{Zh: "一共筹 %s", En: "%s is raised"}
 	asksFor  = plan.Words{Zh: "申请 %s", En: "%s is asked for"}
 	spends   = plan.Words{Zh: "计划期内要花 %s", En: "%s is spent over the period"}
 	butSpent = plan.Words{Zh: "，计划期内要花 %s", En: "; %s is spent over the period"}
 	ofWhich  = plan.Words{Zh: "：一次性 %s，持续花的 %s", En: ": %s once and %s of costs that go on"}
+	butLeft  = plan.Words{Zh: "；%s", En: "; %s"}
 	sentence = plan.Words{Zh: "。", En: "."}
 	allOf    = plan.Words{Zh: "全文见“%s”。", En: "The whole of it stands in “%s”."}
 )
@@ -41,7 +50,7 @@ func (b *builder) money() []string {
 	}
 	line := b.say(spends, b.show(t.Total))
 	if t.Capped {
-		line = b.say(asksFor, string(b.p.Budget.Cap))
+		line = b.say(b.asking(), string(b.p.Budget.Cap))
 		if !t.Room.IsZero() {
 			line += b.say(butSpent, b.show(t.Total))
 		}
@@ -49,7 +58,22 @@ func (b *builder) money() []string {
 	if !t.OneOff.IsZero() && !t.Running.IsZero() {
 		line += b.say(ofWhich, b.show(t.OneOff), b.show(t.Running))
 	}
+	for _, left := range b.uncounted(t.Lines) {
+		line += b.say(butLeft, left)
+	}
 	return []string{line + sentence.In(b.lang)}
+}
+
+// asking are the words for the sum: a reader is not asked for money that is
+// there already, or comes from others.
+func (b *builder) asking() plan.Words {
+	if slices.ContainsFunc(b.p.Budget.Sources, func(s plan.Source) bool { return s.Status == "in_hand" }) {
+		if b.budget().Room.IsZero() {
+			return needs
+		}
+		return raises
+	}
+	return asksFor
 }
 
 // quoted is the first paragraph of a text as it stands, without a label: the part

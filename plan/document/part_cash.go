@@ -10,9 +10,11 @@ import (
 
 var (
 	cashHeads = []head{texts("月份", "Month"), figures("收进", "In"), figures("付出", "Out"), figures("月底还有", "Left at the end")}
-	opening   = plan.Words{Zh: "开始时有 %s：手上的，和那时已经到的。", En: "At the start there is %s: cash in hand, and what has come by then."}
-	lowest    = plan.Words{Zh: "钱最少是 %s底，还有 %s。", En: "The least there is: %[2]s, at the end of %[1]s."}
-	below     = plan.Words{Zh: "到 %s底钱不够，差 %s。", En: "At the end of %s, %s is missing."}
+	opening   = plan.Words{Zh: "开始时账上 %s。", En: "It begins with %s in the account."}
+	undated   = plan.Words{Zh: "开始时账上 %s，没写哪天到的来源也算在内。", En: "It begins with %s, sources that name no day included."}
+	lowest    = plan.Words{Zh: "%s底账上最少，%s。", En: "Cash is lowest at the end of %s: %s."}
+	below     = plan.Words{Zh: "%s底账上不够，差 %s。", En: "At the end of %s there is %s too little."}
+	onlyThese = plan.Words{Zh: "只算了预算和收入里写的钱；没写进去的还款不在里面。", En: "This counts what the budget and the income hold; repayments that stand in neither are not in it."}
 )
 
 // cashByMonth shows the money of each month as figures and as a picture.
@@ -27,8 +29,26 @@ func cashByMonth(b *builder) Part {
 	}
 	f, _ := plan.Question("budget.sources")
 	picture := b.figure(f, "cash", cashCaption, b.cash)
-	blocks := []Block{lines(b.say(opening, b.show(c.Opening)), b.leastCash(c)), b.overview(cashHeads, rows)}
+	blocks := []Block{lines(b.openingCash(c), b.leastCash(c)), b.overview(cashHeads, rows), lines(b.repaymentsCounted())}
 	return b.part("cash", append(blocks, picture...)...)
+}
+
+// openingCash is what there is at the start, and whether all of it is certain to be
+// there.
+func (b *builder) openingCash(c derive.Cash) string {
+	words := opening
+	if slices.ContainsFunc(b.p.Budget.Sources, func(s plan.Source) bool { return s.Status != "in_hand" && plan.Blank(string(s.Start)) }) {
+		words = undated
+	}
+	return b.say(words, b.show(c.Opening))
+}
+
+// repaymentsCounted says which repayments the months hold, where money is borrowed.
+func (b *builder) repaymentsCounted() string {
+	if !slices.ContainsFunc(b.p.Budget.Sources, borrowed) {
+		return ""
+	}
+	return onlyThese.In(b.lang)
 }
 
 // leastCash says when there is the least money.
@@ -41,6 +61,14 @@ func (b *builder) leastCash(c derive.Cash) string {
 	return b.say(lowest, month, b.show(low.Balance))
 }
 
+// shortSaid says when the money does not last, and nothing where it does.
+func (b *builder) shortSaid() string {
+	if c, ok := derive.CashByMonth(b.p); ok && c.Lowest().Balance.Sign() < 0 {
+		return b.leastCash(c)
+	}
+	return ""
+}
+
 // leastSaid says when there is the least money, if that can be told.
 func (b *builder) leastSaid() string {
 	if c, ok := derive.CashByMonth(b.p); ok {
@@ -49,14 +77,20 @@ func (b *builder) leastSaid() string {
 	return ""
 }
 
+var noSteps = plan.Words{Zh: "还没有带日期的里程碑，看不出钱花到哪一步。", En: "No milestone has a date yet: how far the money gets cannot be told."}
+
 var fundsHeads = []head{
-	texts("到哪一步", "Milestone"), texts("日期", "Date"), figures("到这时一共花", "Spent by then"), texts("要做到", "What is reached"),
+	texts("到哪一步", "Milestone"), texts("日期", "Date"), figures("到这时一共付出", "Paid out by then"), texts("要做到", "What is reached"),
 }
 
 // funds holds what is spent by the month of each milestone against what is
 // reached by then.
 func funds(b *builder) Part {
-	return b.part("funds", lines(b.money()...), b.spentByMilestone(), b.unlessDrawn("budget.lines"))
+	said := b.money()
+	if len(said) > 0 && len(b.milestones()) == 0 {
+		said = append(said, noSteps.In(b.lang))
+	}
+	return b.pictured(b.part("funds", lines(said...), b.spentByMilestone()), "budget.lines")
 }
 
 func (b *builder) spentByMilestone() Block {

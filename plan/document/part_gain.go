@@ -3,6 +3,8 @@ package document
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"opsplan/plan"
 	"opsplan/plan/derive"
@@ -12,13 +14,14 @@ import (
 // gain is what the money brings: how far the strategies come, when it is earned
 // back.
 func gain(b *builder) Part {
-	return b.part("return", lines(b.goal(), b.stages()), b.contributions(), lines(b.remainder(), b.backIn(), b.lossAvoided()))
+	return b.part("return", lines(b.lossAvoided(), b.goal(), b.stages()), b.contributions(), lines(b.remainder(), b.breakEven(), b.backIn()))
 }
 
 var (
 	goalLine = plan.Words{Zh: "%s：%s → %s", En: "%s: %s → %s"}
 	aimsAt   = plan.Words{Zh: "%s：%s", En: "%s: %s"}
 	byDay    = plan.Words{Zh: "（%s 前）", En: " (by %s)"}
+	moved    = plan.Words{Zh: "%s → %s", En: "%s → %s"}
 	inSteps  = plan.Words{Zh: "分期：%s", En: "Step by step: %s"}
 )
 
@@ -43,10 +46,20 @@ func (b *builder) goal() string {
 	if _, known := exact(k.Current, k.Unit); known {
 		line = b.say(goalLine, k.Name, k.Current, k.Target)
 	}
-	if !plan.Blank(string(k.Due)) {
-		line += b.say(byDay, k.Due)
+	return line + b.due(k.Due)
+}
+
+// due is by when, behind what is to be reached: 年底 needs no 前.
+func (b *builder) due(by plan.Date) string {
+	text := strings.TrimSpace(string(by))
+	last, _ := utf8.DecodeLastRuneInString(text)
+	switch {
+	case text == "":
+		return ""
+	case b.lang == plan.Zh && last != '日' && !unicode.IsDigit(last):
+		return bracketed(text, b.lang)
 	}
-	return line
+	return b.say(byDay, text)
 }
 
 func (b *builder) stages() string {
@@ -65,11 +78,21 @@ func (b *builder) contributions() Block {
 	}
 	var rows [][]string
 	for _, c := range gap.Contributions {
-		from, _ := b.format().Show(c.From)
-		to, _ := b.format().Show(c.To)
-		rows = append(rows, []string{c.Name, c.Moved, from + " → " + to, b.signed(c.Effect)})
+		rows = append(rows, []string{c.Name, c.Moved, b.moves(c), b.signed(c.Effect)})
 	}
 	return b.overview(contributionHeads, rows)
+}
+
+// moves is from where to where a strategy moves its factor, as the person wrote it.
+func (b *builder) moves(c derive.Contribution) string {
+	all := b.p.Strategy.Strategies
+	i := slices.IndexFunc(all, func(s plan.Strategy) bool { return s.Key == c.Strategy })
+	if i >= 0 && !plan.Blank(string(all[i].From)) && !plan.Blank(string(all[i].To)) {
+		return b.say(moved, all[i].From, all[i].To)
+	}
+	from, _ := b.format().Show(c.From)
+	to, _ := b.format().Show(c.To)
+	return b.say(moved, from, to)
 }
 
 // gap is how far the strategies bring the main KPI; worked out once.
@@ -91,6 +114,7 @@ func (b *builder) signed(q number.Quantity) string {
 }
 
 var (
+	fromNone  = plan.Words{Zh: "合起来到 %s", En: "Together they reach %s"}
 	allAdd    = plan.Words{Zh: "合起来 %s，从 %s 到 %s", En: "Together %s, from %s to %s"}
 	fillsGap  = plan.Words{Zh: "，正好够。", En: ": exactly enough."}
 	leavesGap = plan.Words{Zh: "，离目标还差 %s。", En: ", which leaves %s to the target."}
@@ -110,6 +134,11 @@ func (b *builder) remainder() string {
 	start, _ := b.format().Show(gap.Start)
 	reached, _ := b.format().Show(gap.Reached)
 	line := b.say(allAdd, b.signed(all), start, reached)
+	if k, ok := b.main(); ok {
+		if _, known := exact(k.Current, k.Unit); !known { // what opens now starts from nothing
+			line = b.say(fromNone, reached)
+		}
+	}
 	left, _ := b.format().Show(gap.Left)
 	switch rounded := gap.Left.Round(2); {
 	case rounded.IsZero():

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"opsplan/plan"
+	"opsplan/plan/number"
 )
 
 // open are the questions that are required and not answered.
@@ -17,7 +18,7 @@ func open(b *builder) Part {
 	return b.part("open", list(b.firstOf(items, most)))
 }
 
-var andMore = plan.Words{Zh: "还有 %d 处", En: "and %d more"}
+var moreItems = plan.Words{Zh: "还有 %d 条", En: "and %d more"}
 
 // certainty counts figures by what they rest on.
 type certainty struct {
@@ -26,8 +27,8 @@ type certainty struct {
 }
 
 func (c *certainty) count(name plan.Line, says plan.Choice, value plan.Quantity) {
-	if plan.Blank(string(value)) {
-		return
+	if q, err := number.Read(string(value)); err != nil || q.None {
+		return // 待定 and 无 are no figures
 	}
 	switch says {
 	case "fact", "contract":
@@ -58,10 +59,12 @@ func (b *builder) certainties() certainty {
 }
 
 var (
-	figuresIn = plan.Words{Zh: "目标、假设和预算里的 %d 个数：", En: "Of the %d targets, assumptions and amounts "}
+	figuresIn = plan.Words{Zh: "目标、假设和预算里有 %d 个数：", En: "Targets, assumptions and amounts, %d in all: "}
+	allRestOn = plan.Words{Zh: "目标、假设和预算里的 %d 个数，都%s", En: "Targets, assumptions and amounts: all %d %s"}
+	someRest  = plan.Words{Zh: "%d 个%s", En: "%d %s"}
 	restOn    = []plan.Words{
-		{Zh: "%d 个有实据或合同", En: "%d rest on facts or contracts"}, {Zh: "%d 个问过价", En: "%d on quotes"},
-		{Zh: "%d 个是估计", En: "%d are estimates"}, {Zh: "%d 个没写来历", En: "%d do not say"},
+		{Zh: "有实据或合同", En: "from facts or contracts"}, {Zh: "问过价", En: "quoted"},
+		{Zh: "是估计", En: "estimated"}, {Zh: "没写可靠不可靠", En: "of unstated certainty"},
 	}
 	estimates = plan.Words{Zh: "估计的：%s", En: "Estimates: %s"}
 )
@@ -75,8 +78,11 @@ func (b *builder) doubtCounted() string {
 	}
 	var parts []string
 	for i, n := range []int{c.facts, c.quotes, c.estimates, c.unsaid} {
+		if n > 1 && n == all {
+			return b.say(allRestOn, n, restOn[i].In(b.lang)) + sentence.In(b.lang)
+		}
 		if n > 0 {
-			parts = append(parts, b.say(restOn[i], n))
+			parts = append(parts, b.say(someRest, n, restOn[i].In(b.lang)))
 		}
 	}
 	return b.say(figuresIn, all) + strings.Join(parts, comma.In(b.lang)) + sentence.In(b.lang)
@@ -87,11 +93,14 @@ func doubt(b *builder) Part { return b.part("doubt", lines(b.doubtCounted())) }
 
 // doubts names the estimates, too.
 func doubts(b *builder) Part {
-	const most = 20
+	return b.part("doubt", lines(b.doubtCounted(), b.doubtful(20)))
+}
+
+// doubtful are the names of the estimates.
+func (b *builder) doubtful(most int) string {
 	names := b.certainties().doubtful
-	said := ""
-	if len(names) > 0 {
-		said = b.say(estimates, strings.Join(b.firstOf(names, most), listed.In(b.lang))) + sentence.In(b.lang)
+	if len(names) == 0 {
+		return ""
 	}
-	return b.part("doubt", lines(b.doubtCounted(), said))
+	return b.say(estimates, strings.Join(b.firstOf(names, most), listed.In(b.lang))) + sentence.In(b.lang)
 }

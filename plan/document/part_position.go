@@ -33,7 +33,7 @@ func evidence(b *builder) Part {
 	for _, l := range b.p.Product.Last {
 		rows = append(rows, []string{string(l.What), string(l.Planned), string(l.Actual), string(l.Cause)})
 	}
-	return b.part("evidence", b.brief("goals.fit_evidence"), b.brief("product.best_segment"), b.overview(lastHeads, rows), list(b.strengths()), b.unlessDrawn("goals.kpis"))
+	return b.pictured(b.part("evidence", b.brief("goals.fit_evidence"), b.brief("product.best_segment"), b.overview(lastHeads, rows), list(b.strengths())), "goals.kpis")
 }
 
 func (b *builder) strengths() []string {
@@ -44,6 +44,17 @@ func (b *builder) strengths() []string {
 		}
 	}
 	return items
+}
+
+// pictured adds the figure of a question to a part that says something: alone it
+// would be no part where figures are left out.
+func (b *builder) pictured(part Part, id string) Part {
+	if len(part.Blocks) > 0 {
+		if f := b.unlessDrawn(id); f != nil {
+			part.Blocks = append(part.Blocks, f)
+		}
+	}
+	return part
 }
 
 // unlessDrawn is the figure of a question, nil where there is none.

@@ -25,18 +25,35 @@ func next(b *builder) Part {
 
 var stepHeads = []head{texts("做什么", "What"), texts("谁做", "Who"), texts("哪天前", "By"), texts("看什么数", "Shown by")}
 
+// step is something to be done, with the day by which it is due.
+type step struct {
+	day                    number.Date
+	what, owner, by, shown string
+}
+
 // steps are the actions, or steps of an exit, that are due first.
 func steps(b *builder) Part {
 	const most = 10
-	type due struct {
-		day number.Date
-		row []string
+	var rows [][]string
+	all := b.dueSteps()
+	for _, s := range all[:min(len(all), most)] {
+		rows = append(rows, []string{s.what, s.owner, s.by, s.shown})
 	}
-	var all []due
+	return b.part("steps", b.overview(stepHeads, rows))
+}
+
+var noOwner = plan.Words{Zh: "还没定谁", En: "nobody yet"}
+
+// dueSteps are those that have a day, the first of them first.
+func (b *builder) dueSteps() []step {
+	var all []step
 	period := derive.PeriodOf(b.p)
 	add := func(what plan.Line, owner string, by plan.Date, shown plan.Line) {
 		if day, err := number.ReadDue(string(by), period); err == nil && what != "" {
-			all = append(all, due{day, []string{string(what), owner, string(by), string(shown)}})
+			if plan.Blank(owner) {
+				owner = noOwner.In(b.lang)
+			}
+			all = append(all, step{day, string(what), owner, string(by), string(shown)})
 		}
 	}
 	for _, a := range b.p.Strategy.Actions {
@@ -45,10 +62,6 @@ func steps(b *builder) Part {
 	for _, s := range b.p.Strategy.ExitSteps {
 		add(s.Step, b.shown("strategy.exit_steps", "owner", string(s.Owner)), s.By, s.Gate)
 	}
-	slices.SortStableFunc(all, func(x, y due) int { return x.day.Compare(y.day) })
-	var rows [][]string
-	for _, d := range all[:min(len(all), most)] {
-		rows = append(rows, d.row)
-	}
-	return b.part("steps", b.overview(stepHeads, rows))
+	slices.SortStableFunc(all, func(x, y step) int { return x.day.Compare(y.day) })
+	return all
 }

@@ -9,29 +9,21 @@ import (
 )
 
 var (
-	evenAt   = plan.Words{Zh: "“%s”到 %s 不赚不亏", En: "“%s” breaks even at %s"}
+	evenAt   = plan.Words{Zh: "“%s”到 %s 不赚不亏", En: "Break-even: %s %s"}
 	evenMore = plan.Words{Zh: "，目标是 %s。", En: "; the target is %s."}
-	backLine = plan.Words{Zh: "一次花掉、拿不回来的 %s，照目标那个月每月 %s，%s收回（到目标以前的月份没算）。", En: "The %s spent once and for good is earned back in %s at the target's %s a month; the months before that are not counted."}
+	backLine = plan.Words{Zh: "一次花掉、拿不回来的 %s，按达标后每月剩 %s 算，%s收回（达标以前的月份没算）。", En: "The %[1]s spent once and for good is earned back in %[3]s at the target's %[2]s a month; the months before that are not counted."}
 	saves    = plan.Words{Zh: "关停后每月少亏 %s", En: "Once closed, %s a month is no longer lost"}
 	savesIn  = plan.Words{Zh: "；要花的 %s，%s省回来。", En: "; the %s it takes is saved in %s."}
 )
 
-// backIn says when what was spent is earned back, and from where on nothing is
-// lost.
+// backIn says when what was spent is earned back.
 func (b *builder) backIn() string {
-	line := b.breakEven()
 	back, ok := derive.PaybackOf(b.p)
 	if !ok {
-		return line
+		return ""
 	}
 	months, _ := b.format().Show(back.Months.Round(1))
-	if line != "" && b.lang == plan.En {
-		line += " "
-	}
-	if b.lang == plan.En {
-		return line + b.say(backLine, b.show(back.Spent), months, b.show(back.Profit))
-	}
-	return line + b.say(backLine, b.show(back.Spent), b.show(back.Profit), months)
+	return b.say(backLine, b.show(back.Spent), b.show(back.Profit), months)
 }
 
 func (b *builder) breakEven() string {
@@ -39,8 +31,8 @@ func (b *builder) breakEven() string {
 	if !ok || be.Needed.Sign() <= 0 {
 		return ""
 	}
-	needed, _ := b.format().Show(wholeCount(be.Needed))
 	name, target := b.factor(be.Volume)
+	needed := b.showAs(wholeCount(be.Needed), target)
 	line := b.say(evenAt, name, needed)
 	if target == "" {
 		return line + sentence.In(b.lang)

@@ -12,11 +12,12 @@ import (
 // An objection is something that readers of a kind will ask. The answers to some
 // questions of the plan answer it, and some rules tell that they do not hold.
 type objection struct {
-	asks  plan.Words
-	at    []plan.Choice         // the stages at which it is asked; none: all
-	in    []string              // IDs of questions, the most telling first
-	also  func(*builder) string // what is derived and answers it, too
-	rules []string              // IDs of rules
+	asks    plan.Words
+	at      []plan.Choice         // the stages at which it is asked; none: all
+	in      []string              // IDs of questions, the most telling first
+	also    func(*builder) string // what is derived and answers it, too
+	instead func(*builder) string // what is put together from them, and said in their stead
+	rules   []string              // IDs of rules
 }
 
 // questions are what each reader will ask, ten each.
@@ -39,9 +40,9 @@ var (
 	notYet      = plan.Words{Zh: "还没答：%s", En: "Not answered yet: %s"}
 	shaky       = plan.Words{Zh: "还站不住：%s", En: "Will not hold: %s"}
 	standsIn    = plan.Words{Zh: "在：%s", En: "Where: %s"}
-	areAnswered = plan.Words{Zh: "十个里，%d 个答得上来", En: "Of ten, %d are answered"}
-	areWeak     = plan.Words{Zh: "%d 个答了、还站不住", En: "%d are answered in a way that will not hold"}
-	areOpen     = plan.Words{Zh: "%d 个还没答", En: "%d are not answered yet"}
+	areAnswered = plan.Words{Zh: "十个里，%d 个答得上来", En: "Of ten: %d answered"}
+	areWeak     = plan.Words{Zh: "%d 个答了、还站不住", En: "%d answered, but it will not hold"}
+	areOpen     = plan.Words{Zh: "%d 个还没答", En: "%d not answered yet"}
 )
 
 // asked are the ten questions of one reader.
@@ -59,7 +60,7 @@ func (b *builder) asked(reader string, found []check.Finding) Part {
 		case len(said) == 0:
 			open++
 			said = []string{b.say(notYet, b.wanting(o))}
-		case len(doubts) > 0:
+		case len(doubts) > 0 || b.admits(said):
 			weak++
 		default:
 			answered++
@@ -71,12 +72,17 @@ func (b *builder) asked(reader string, found []check.Finding) Part {
 	return Part{ID: "questions-" + reader, Name: name.In(b.lang), Blocks: append([]Block{tally}, blocks...)}
 }
 
-// bulleted makes every line an item.
+// admits tells whether what was put together says itself that something lacks.
+func (b *builder) admits(said []string) bool {
+	return strings.Contains(strings.Join(said, "\n"), noResponse.In(b.lang))
+}
+
+// bulleted makes every line an item, whatever list it was one of.
 func bulleted(said []string) string {
 	var items []string
-	for _, line := range strings.Split(strings.Join(said, "\n"), "\n") {
-		if !plan.Blank(line) {
-			items = append(items, "- "+strings.TrimPrefix(line, "- "))
+	for _, line := range Lines(strings.Join(said, "\n")) {
+		if !plan.Blank(line.Text) {
+			items = append(items, "- "+strings.TrimSpace(line.Text))
 		}
 	}
 	return strings.Join(items, "\n")
@@ -106,6 +112,12 @@ func objectionsOf(reader string, stage plan.Choice) []objection {
 // first of them, or the first two if they are short. Nothing is said twice.
 func (b *builder) answersTo(o objection) []string {
 	const short = 60
+	if o.instead != nil {
+		if said := o.instead(b); said != "" {
+			return []string{said}
+		}
+		return nil
+	}
 	derived := ""
 	if o.also != nil {
 		derived = o.also(b)
@@ -117,7 +129,7 @@ func (b *builder) answersTo(o objection) []string {
 		if text == "" {
 			continue
 		}
-		if !strings.Contains(derived, text) {
+		if !strings.Contains(derived, strings.TrimPrefix(text, Label(f, false, b.lang)+Colon.In(b.lang))) {
 			said = append(said, text)
 		}
 		if derived != "" || len(said) == 2 || len([]rune(text)) > short {

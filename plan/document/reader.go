@@ -1,6 +1,11 @@
 package document
 
-import "opsplan/plan"
+import (
+	"slices"
+	"strings"
+
+	"opsplan/plan"
+)
 
 // A profile is how a document for one kind of reader differs from others: what
 // stands first, and which answers are there to be looked up, not to be read.
@@ -67,8 +72,9 @@ func detailsFor(readers []string) map[string]bool {
 // a plan that is written to think, what is still open comes first.
 func (b *builder) opening() []Part {
 	var parts []Part
-	seen := map[string]bool{}
+	seen, said := map[string]bool{}, map[string]bool{}
 	add := func(part Part) {
+		part = unsaid(part, said)
 		if len(part.Blocks) > 0 && !seen[part.ID] {
 			seen[part.ID] = true
 			parts = append(parts, part)
@@ -83,4 +89,33 @@ func (b *builder) opening() []Part {
 		}
 	}
 	return parts
+}
+
+// unsaid is the part without the paragraphs that another part has said already:
+// what a boss decides and a bank lends may be the same sentence.
+func unsaid(part Part, said map[string]bool) Part {
+	var blocks []Block
+	for _, block := range part.Blocks {
+		s, ok := block.(*Statement)
+		if !ok {
+			blocks = append(blocks, block)
+			continue
+		}
+		if s.Listed { // which only makes sense as a whole
+			if all := strings.Join(s.Lines, "\n"); !said[all] {
+				said[all] = true
+				blocks = append(blocks, s)
+			}
+			continue
+		}
+		left := slices.DeleteFunc(slices.Clone(s.Lines), func(line string) bool { return said[line] })
+		for _, line := range left {
+			said[line] = true
+		}
+		if len(left) > 0 {
+			blocks = append(blocks, &Statement{Lines: left})
+		}
+	}
+	part.Blocks = blocks
+	return part
 }

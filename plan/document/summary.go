@@ -1,6 +1,7 @@
 package document
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -12,11 +13,17 @@ import (
 var summaryMost = map[plan.Language]int{plan.Zh: 300, plan.En: 900}
 
 var (
-	openFor  = plan.Words{Zh: "%s：%s。", En: "%s: %s."}
-	byWays   = plan.Words{Zh: "靠%s。", En: "What gets us there: %s."}
-	afraidOf = plan.Words{Zh: "最怕%s。", En: "The biggest risk: %s."}
-	decided  = plan.Words{Zh: "已定：%s。", En: "Decided: %s."}
-	next1    = plan.Words{Zh: "最近的节点：%s。", En: "Next milestone: %s."}
+	openFor   = plan.Words{Zh: "%s：%s。", En: "%s: %s."}
+	isWhat    = plan.Words{Zh: "%s。", En: "%s."}
+	decided   = plan.Words{Zh: "已经定了：%s。", En: "Decided: %s."}
+	decidedAs = plan.Words{Zh: "已经定了：%s，因为%s。", En: "Decided: %s. Why: %s."}
+	aims      = plan.Words{Zh: "要做到：%s。", En: "Goal: %s."}
+	byWays    = plan.Words{Zh: "做法：%s。", En: "How: %s."}
+	afraidOf  = plan.Words{Zh: "最怕：%s。", En: "Biggest risks: %s."}
+	next1     = plan.Words{Zh: "第一个节点：%s。", En: "First milestone: %s."}
+	fromTo    = plan.Words{Zh: "%s从 %s 到 %s", En: "%s from %s to %s"}
+	reaching  = plan.Words{Zh: "%s %s", En: "%s %s"}
+	between   = plan.Words{Zh: "；", En: "; "}
 )
 
 // Summary is put together from the answers, to be edited by the person: what it
@@ -24,30 +31,72 @@ var (
 // wrong. It is empty where nothing is answered, and says no more than fits.
 func Summary(p *plan.Plan, l plan.Language) string {
 	b := newBuilder(p, Options{Language: l})
-	var said []string
-	add := func(words plan.Words, args ...string) {
-		all := make([]any, len(args))
-		for i, arg := range args {
-			arg = strings.TrimRight(strings.TrimSpace(arg), "。.；;")
-			if plan.Blank(arg) {
-				return
-			}
-			all[i] = arg
-		}
-		said = append(said, b.say(words, all...))
-	}
-	decision, _ := plan.Question("goals.decision")
-	add(openFor, string(p.Product.Name), string(p.Product.What))
-	add(decided, b.names.show(decision, string(p.Goals.Decision)))
-	add(plan.Words{Zh: "%s。", En: "%s."}, b.goal())
-	add(byWays, strings.Join(b.wayNames(4), listed.In(l)))
+	said := append(b.gist(), b.told(byWays, strings.Join(b.wayNames(4), between.In(l))))
 	said = append(said, b.money()...)
-	said = append(said, b.backIn(), b.lossAvoided())
-	if risks := b.heaviestRisks(1); len(risks) > 0 {
-		add(afraidOf, string(risks[0].Event))
+	said = append(said, b.shortSaid(), b.lossAvoided(), b.breakEven(), b.backIn())
+	var fears []string
+	for _, r := range b.heaviestRisks(2) {
+		fears = append(fears, string(r.Event))
 	}
-	add(next1, strings.Join(b.nearest(), ""))
+	said = append(said, b.told(afraidOf, strings.Join(fears, between.In(l))), b.told(isWhat, b.firstLine("budget.ask")))
+	if all := b.milestones(); len(all) > 0 {
+		said = append(said, b.told(next1, string(all[0].Date)+" "+string(all[0].Name)))
+	}
 	return fitting(said, summaryMost[l], l)
+}
+
+// gist is what it is, what was decided, and what is to be reached.
+func (b *builder) gist() []string {
+	f, _ := plan.Question("goals.decision")
+	decision := b.names.show(f, string(b.p.Goals.Decision))
+	name, what := string(b.p.Product.Name), string(b.p.Product.What)
+	reason := b.firstLine("goals.decision_reason")
+	if utf8.RuneCountInString(reason) > summaryMost[b.lang]/6 {
+		reason = ""
+	}
+	return []string{
+		cmp.Or(b.told(openFor, name, what), b.told(isWhat, what), b.told(isWhat, name)),
+		cmp.Or(b.told(decidedAs, decision, reason), b.told(decided, decision)),
+		b.told(aims, b.aim()),
+	}
+}
+
+// aim is the main KPI's way, within a sentence.
+func (b *builder) aim() string {
+	k, ok := b.main()
+	if !ok || plan.Blank(string(k.Target)) {
+		return ""
+	}
+	line := b.say(reaching, k.Name, k.Target)
+	if _, known := exact(k.Current, k.Unit); known {
+		line = b.say(fromTo, k.Name, k.Current, k.Target)
+	}
+	return line + b.due(k.Due)
+}
+
+// told fills the words with answers, whose own full stops would be one too many;
+// it is empty where one of them is.
+func (b *builder) told(words plan.Words, args ...string) string {
+	all := make([]any, len(args))
+	for i, arg := range args {
+		arg = strings.TrimRight(strings.TrimSpace(arg), "。.；;")
+		if plan.Blank(arg) {
+			return ""
+		}
+		all[i] = arg
+	}
+	return b.say(words, all...)
+}
+
+// firstLine is the first paragraph of an answer, without the list it introduces.
+func (b *builder) firstLine(id string) string {
+	f, _ := plan.Question(id)
+	first, _ := firstParagraph(b.p.Answer(f))
+	first, _, _ = strings.Cut(first, "\n")
+	if strings.HasSuffix(first, "：") || strings.HasSuffix(first, ":") {
+		return ""
+	}
+	return first
 }
 
 // wayNames are the strategies.
@@ -64,14 +113,14 @@ func (b *builder) wayNames(most int) []string {
 // fitting joins the sentences that have room, each on its own or in English
 // behind the other.
 func fitting(said []string, most int, l plan.Language) string {
-	between := plan.Words{Zh: "", En: " "}.In(l)
+	space := plan.Words{Zh: "", En: " "}.In(l)
 	text := ""
 	for _, s := range said {
 		if plan.Blank(s) || utf8.RuneCountInString(text)+utf8.RuneCountInString(s) >= most {
 			continue
 		}
 		if text != "" {
-			text += between
+			text += space
 		}
 		text += s
 	}
