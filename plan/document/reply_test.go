@@ -7,6 +7,7 @@ import (
 	"opsplan/plan"
 	"opsplan/plan/document"
 	"opsplan/plan/draft/source"
+	"opsplan/plan/guide/guidetest"
 )
 
 // half is a plan as a person leaves it in the middle of the work.
@@ -117,14 +118,14 @@ func TestWhatAReaderIsTold(t *testing.T) {
 }
 
 func TestAFigureIsShownInTheUnitThatThePersonWrote(t *testing.T) {
-	said := spoken(worked(t, plan.Startup, plan.Zh), document.Options{Readers: []string{plan.Boss}})
+	said := spoken(guidetest.Worked(t, plan.Startup, plan.Zh), document.Options{Readers: []string{plan.Boss}})
 	if !strings.Contains(said, "111位/天") || strings.Contains(said, "人/天") {
 		t.Error(said)
 	}
 }
 
 func TestWhatOneReaderWasToldIsNotSaidToTheNext(t *testing.T) {
-	p := worked(t, plan.Startup, plan.Zh)
+	p := guidetest.Worked(t, plan.Startup, plan.Zh)
 	said := spoken(p, document.Options{Readers: []string{plan.Boss, plan.Lender, plan.Investor}})
 	asked, _, _ := strings.Cut(string(p.Budget.Ask), "\n")
 	for _, once := range []string{asked, "总共要 118万元", "“日客数”到"} {
