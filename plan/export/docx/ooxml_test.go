@@ -29,9 +29,10 @@ func TestOfficeTakesTheFiles(t *testing.T) {
 		dir = t.TempDir()
 	}
 	files := samples(t, dir)
+	all := append(forReaders(t, t.TempDir()), files...)
 	// Both languages hold the same kinds of markup: a version for each.
 	for l, version := range map[plan.Language]string{plan.Zh: "Office2019", plan.En: "Microsoft365"} {
-		of := slices.DeleteFunc(slices.Clone(files), func(file string) bool { return !strings.HasSuffix(file, string(l)+".docx") })
+		of := slices.DeleteFunc(slices.Clone(all), func(file string) bool { return !strings.HasSuffix(file, string(l)+".docx") })
 		if told := command(t, "node", append([]string{"testdata/validate.cjs", version}, of...)...); told != "" {
 			t.Errorf("%.5000s", told)
 		}
@@ -68,6 +69,24 @@ func samples(t *testing.T, dir string) []string {
 		think := guidetest.Worked(t, plan.Startup, l)
 		think.Purpose = plan.Think
 		write("think."+string(l), think, document.Whole, docx.Options{})
+	}
+	return files
+}
+
+// forReaders writes the worked plans for each reader.
+func forReaders(t *testing.T, dir string) []string {
+	var files []string
+	for _, l := range plan.Languages {
+		for _, stage := range plan.Stages {
+			for _, reader := range []string{plan.Boss, plan.Investor, plan.Lender, plan.Self} {
+				d := document.Build(guidetest.Worked(t, stage, l), document.Options{Readers: []string{reader}})
+				file := filepath.Join(dir, string(stage)+"."+reader+"."+string(l)+".docx")
+				if err := os.WriteFile(file, formatted(t, d, docx.Options{}), 0o600); err != nil {
+					t.Fatal(err)
+				}
+				files = append(files, file)
+			}
+		}
 	}
 	return files
 }

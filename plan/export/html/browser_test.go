@@ -86,7 +86,7 @@ func files(t *testing.T) []string {
 	return all
 }
 
-// pages are the worked plans as they are handed in, one as it is worked on, and the
+// pages are the worked plans as each reader is handed them, one as it is worked on, and the
 // plans of testdata; short forms, and a document of everything: by name.
 func pages(t testing.TB) map[string][]byte {
 	t.Helper()
@@ -106,7 +106,10 @@ func pages(t testing.TB) map[string][]byte {
 		short("page", document.OnePage, plan.Boss)
 		short("questions", document.Questions, plan.Lender)
 		for _, stage := range plan.Stages {
-			add(string(stage), guidetest.Worked(t, stage, l))
+			for _, reader := range []string{plan.Boss, plan.Investor, plan.Lender, plan.Self} {
+				o := document.Options{Language: l, Readers: []string{reader}}
+				all[string(stage)+"-"+reader+"-"+string(l)] = html.Format(document.Build(guidetest.Worked(t, stage, l), o))
+			}
 		}
 		p := guidetest.Worked(t, plan.Startup, l)
 		p.Purpose, p.Stage = plan.Think, plan.Growth // another stage leaves answers for the appendix, and gaps
