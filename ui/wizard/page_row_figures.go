@@ -43,11 +43,13 @@ func (c *reckoning) formulas(r *rowPage, p *plan.Plan) {
 		return
 	}
 	all := figures.Of(p, r.d.language, r.table.ID)
-	derived := derive.Forward(p)
-	w := workings{d: r.d, derived: derived, values: targets(p, derived)}
+	numbers := derive.Of(p)
+	derived := numbers.Forward()
+	w := workings{d: r.d, numbers: numbers, values: targets(p, derived)}
 	for _, d := range derived {
 		name := nameIn(d, row)
 		if d.KPI != r.key && name == "" {
+			c.more = append(c.more, w.back(d, deeper(row.Title()))...)
 			continue
 		}
 		for _, f := range all {
@@ -58,10 +60,10 @@ func (c *reckoning) formulas(r *rowPage, p *plan.Plan) {
 		switch {
 		case d.KPI == r.key:
 			c.more = append(c.more, w.trouble(d)...)
-			c.more = append(c.more, w.back(d, factorsOf(d))...)
+			c.more = append(c.more, w.back(d, func(derive.Need) bool { return true })...)
 			c.more = append(c.more, w.sensitivity(d, factorsOf(d))...)
 		default:
-			c.more = append(c.more, w.back(d, []string{name})...)
+			c.more = append(c.more, w.back(d, only(row.Title()))...)
 			c.more = append(c.more, w.sensitivity(d, []string{name})...)
 		}
 	}
@@ -87,7 +89,7 @@ func factorsOf(d derive.Derived) []string {
 // workings puts into words what a formula says besides its result.
 type workings struct {
 	d       *desk
-	derived []derive.Derived
+	numbers *derive.Reckoning
 	values  map[string]number.Quantity // of targets, by id and name
 }
 
@@ -145,21 +147,31 @@ func (w workings) trouble(d derive.Derived) []string {
 // many is from how many on a count is of whole ones: 4.8 orders each is an average.
 var many = big.NewRat(20, 1)
 
-// back says what each of the factors would have to be for the target that is
-// written, all others as they are.
-func (w workings) back(d derive.Derived, factors []string) []string {
+// only picks the row's own number, deeper only where the KPI does not name it
+// itself.
+func only(title string) func(derive.Need) bool {
+	return func(n derive.Need) bool { return n.Name == title }
+}
+
+func deeper(title string) func(derive.Need) bool {
+	return func(n derive.Need) bool { return n.Name == title && !n.Direct() }
+}
+
+// back says what each of the numbers that are picked would have to be for the
+// target that is written, all others as they are.
+func (w workings) back(d derive.Derived, picks func(derive.Need) bool) []string {
 	if d.Formula == nil || !d.Target.Written || d.Target.Agrees {
 		return nil
 	}
 	var parts []string
-	for _, name := range factors {
-		needed, err := d.Formula.Solve(name, d.Target.Typed, w.lookup)
-		if known, ok := w.values[name]; ok && known.Unit.Kind() == number.Count && known.Value().IsInt() && known.Value().Cmp(many) > 0 {
-			needed = needed.RoundUp() // nobody has half a customer
+	for _, n := range w.numbers.WorkBack(d.KPI) {
+		if !picks(n) {
+			continue
 		}
-		if err == nil {
-			parts = append(parts, w.d.say("%s要 %s", "%s at %s", name, w.show(needed)))
+		if n.Now.Unit.Kind() == number.Count && n.Now.Value().IsInt() && n.Now.Value().Cmp(many) > 0 {
+			n.Needed = n.Needed.RoundUp() // nobody has half a customer
 		}
+		parts = append(parts, w.d.say("%s要 %s", "%s at %s", n.Name, w.show(n.Needed)))
 	}
 	if len(parts) == 0 {
 		return nil

@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"math/rand/v2"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -36,6 +37,19 @@ func TestFiguresFollowTheCellThatIsTyped(t *testing.T) {
 	r.shows("✓ 月成交额的目标 = 6,250户 × 4.8单 × 30元", "下单家庭多 1%，多 9,000元")
 	r.press("backspace", "backspace", "backspace", "backspace").write("000户")
 	r.holds("goals.kpis.1.target", "6,000户").shows("! 月成交额的目标 = 6,000户 × 4.8单 × 30元 = 86.4万元，写的却是 90万元", "倒推：月成交额要到 90万元，其余不变，下单家庭要 6,250户")
+}
+
+func TestANumberBelowAFactorIsWorkedBackTo(t *testing.T) {
+	p := grown(t, plan.Zh)
+	table, _ := plan.Question("goals.kpis")
+	for _, cells := range []map[string]string{{"name": "动团长", "target": "200人"}, {"name": "每团户数", "target": "30户"}} {
+		if _, err := p.Apply(p.Add(table, -1, cells)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p.Goals.KPIs[1].Target, p.Goals.KPIs[1].Formula = "", "动团长 × 每团户数"
+	last := strconv.Itoa(len(p.Goals.KPIs) - 2)
+	onCell(t, p, "goals.kpis."+last+".target", 120, 36).shows("倒推：月成交额要到 90万元，其余不变，动团长要 209人")
 }
 
 func TestWhatIsFoundInTheOpenCellIsSaidBeforeItsFigures(t *testing.T) {
