@@ -184,6 +184,9 @@ func formatOf(name, file string) (handout.Format, error) {
 		file = ""
 	}
 	f, ok := handout.OfFile(file)
+	if info, err := os.Stat(file); !ok && err == nil && info.IsDir() {
+		return f, &handout.Refusal{Path: file, Why: handout.Folder}
+	}
 	if !ok {
 		return f, wrongUse("没有 %s 这种格式，有的是：%s；用 --to 说明写成哪一种", "there is no format %s; there is: %s; say with --to which one to write", shown(strings.ToLower(filepath.Ext(file))), formatNames())
 	}
