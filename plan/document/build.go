@@ -68,6 +68,7 @@ func newBuilder(p *plan.Plan, o Options) *builder {
 		required: map[string][]string{},
 	}
 	b.submit = b.at.Purpose == plan.Submit
+	slices.SortStableFunc(b.at.Readers, othersFirst)
 	for _, w := range b.at.Wants() {
 		b.required[w.ID] = append(b.required[w.ID], w.Cells...)
 	}

@@ -53,6 +53,12 @@ func profileOf(reader string) profile {
 	return profile{opening: []func(*builder) Part{next, steps, open, doubts}}
 }
 
+// othersFirst orders readers: who is handed the document comes before oneself.
+func othersFirst(x, y string) int {
+	own := map[string]int{plan.Self: 1}
+	return own[x] - own[y]
+}
+
 // detailsFor are the questions that none of the readers needs to read.
 func detailsFor(readers []string) map[string]bool {
 	count := map[string]int{}

@@ -72,9 +72,9 @@ func TestEachReaderFindsFirstWhatHeLooksFor(t *testing.T) {
 				t.Errorf("%s: for %s the document opens with %v, want %v", l, reader, got, want[reader])
 			}
 		}
-		several := document.Build(p, document.Options{Readers: []string{plan.Lender, plan.Self}})
-		if n := len(several.Opening); n != 8 {
-			t.Errorf("%s: for two readers there are %d parts, each once would be 8", l, n)
+		several := document.Build(p, document.Options{Readers: []string{plan.Self, plan.Lender}})
+		if n := len(several.Opening); n != 8 || several.Opening[0].ID != "loan" {
+			t.Errorf("%s: for a bank and oneself there are %d parts, each once would be 8; first comes %s", l, n, several.Opening[0].ID)
 		}
 	}
 }
