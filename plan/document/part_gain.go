@@ -11,10 +11,11 @@ import (
 	"opsplan/plan/number"
 )
 
-// gain is what the money brings: how far the strategies come, when it is earned
-// back.
+// gain is what the money brings: how far the strategies come, what is earned, when
+// it is earned back.
 func gain(b *builder) Part {
-	return b.part("return", lines(b.lossAvoided(), b.goal(), b.stages()), b.contributions(), lines(b.remainder(), b.breakEven(), b.backIn()))
+	came := append([]string{b.remainder()}, b.sentences(b.earned(b.budget()))...)
+	return b.part("return", lines(b.lossAvoided(), b.goal(), b.stages()), b.contributions(), lines(append(came, b.breakEven(), b.backIn())...))
 }
 
 var (
