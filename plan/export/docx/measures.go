@@ -28,8 +28,8 @@ var (
 		title: 44, heading: [3]int{32, 27, 23}, above: [3]int{360, 240, 200}, cell: 20, smallCell: 18, margin: 1418,
 	}
 	chinesePage = measures{
-		body: 19, line: 240, indent: 200,
-		title: 30, heading: [3]int{22, 20, 19}, above: [3]int{80, 60, 40}, cell: 17, smallCell: 16, margin: 900,
+		body: 18, line: 240, indent: 200,
+		title: 30, heading: [3]int{22, 20, 18}, above: [3]int{70, 60, 40}, cell: 17, smallCell: 16, margin: 760,
 	}
 	englishPage = measures{
 		body: 18, line: 240, after: 20,
