@@ -8,9 +8,10 @@ import (
 )
 
 // conclusion is a summary where the person has not written one, which stands in
-// front then.
+// front then. What says neither an aim, nor a decision, nor a sum concludes nothing.
 func conclusion(b *builder) Part {
-	if !plan.Blank(string(b.p.Summary)) {
+	concludes := b.aim() != "" || b.p.Goals.Decision != "" || len(b.money()) > 0
+	if !plan.Blank(string(b.p.Summary)) || !concludes {
 		return Part{}
 	}
 	return b.part("conclusion", lines(Summary(b.p, b.lang)))

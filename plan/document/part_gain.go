@@ -38,14 +38,18 @@ func (b *builder) main() (k *plan.KPI, ok bool) {
 }
 
 // goal is the main KPI's way.
-func (b *builder) goal() string {
+func (b *builder) goal() string { return b.wayOfMain(aimsAt, goalLine) }
+
+// wayOfMain says where the main KPI is to get, or from where to where; empty where
+// there is none with a target.
+func (b *builder) wayOfMain(to, fromTo plan.Words) string {
 	k, ok := b.main()
 	if !ok || plan.Blank(string(k.Target)) {
 		return ""
 	}
-	line := b.say(aimsAt, k.Name, k.Target)
+	line := b.say(to, k.Name, k.Target)
 	if _, known := exact(k.Current, k.Unit); known {
-		line = b.say(goalLine, k.Name, k.Current, k.Target)
+		line = b.say(fromTo, k.Name, k.Current, k.Target)
 	}
 	return line + b.due(k.Due)
 }

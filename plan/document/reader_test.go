@@ -79,6 +79,21 @@ func TestEachReaderFindsFirstWhatHeLooksFor(t *testing.T) {
 	}
 }
 
+func TestWhatIsOnlyNamedConcludesNothing(t *testing.T) {
+	p := &plan.Plan{Head: plan.Head{Readers: plan.Lender}, Product: plan.ProductSection{Name: "麦香铺", What: "面包铺"}}
+	opens := func() bool {
+		return slices.ContainsFunc(document.Build(p, document.Options{}).Opening, func(part document.Part) bool { return part.ID == "conclusion" })
+	}
+	if opens() {
+		t.Error("a name alone is a conclusion")
+	}
+	kpi(t, p, "月流水", "15万", "19万", "元", "")
+	p.Goals.KPIs[0].Role = plan.Main
+	if !opens() {
+		t.Error("an aim is no conclusion")
+	}
+}
+
 func TestAPlanToThinkBeginsWithWhatIsOpen(t *testing.T) {
 	p := guidetest.Worked(t, plan.Growth, plan.Zh)
 	set(t, p, "purpose", "think")

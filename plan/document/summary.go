@@ -62,17 +62,7 @@ func (b *builder) gist() []string {
 }
 
 // aim is the main KPI's way, within a sentence.
-func (b *builder) aim() string {
-	k, ok := b.main()
-	if !ok || plan.Blank(string(k.Target)) {
-		return ""
-	}
-	line := b.say(reaching, k.Name, k.Target)
-	if _, known := exact(k.Current, k.Unit); known {
-		line = b.say(fromTo, k.Name, k.Current, k.Target)
-	}
-	return line + b.due(k.Due)
-}
+func (b *builder) aim() string { return b.wayOfMain(reaching, fromTo) }
 
 // told fills the words with answers, whose own full stops would be one too many;
 // it is empty where one of them is.
