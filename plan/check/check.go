@@ -1,7 +1,10 @@
 package check
 
 import (
+	"fmt"
+	"runtime/debug"
 	"slices"
+	"sync"
 
 	"opsplan/plan"
 )
@@ -52,17 +55,35 @@ func RuleOf(id string) (Rule, bool) {
 
 // Run applies all rules: the gravest findings first, then in the order of the
 // questions.
-func Run(p *plan.Plan) []Finding {
-	var all []Finding
-	on := newSubject(p)
-	for _, r := range rules {
-		found := r.find(on)
-		for i := range found {
-			found[i].Rule = r.ID
-		}
-		all = append(all, found...)
+func Run(p *plan.Plan) []Finding { return inOrder(apply(rules, newSubject(p))) }
+
+// apply applies the rules side by side; what they find stands in their order.
+func apply(rules []Rule, on *subject) []Finding {
+	found := make([][]Finding, len(rules))
+	broken := make([]string, len(rules))
+	var running sync.WaitGroup
+	for i, r := range rules {
+		running.Go(func() {
+			// Whoever runs the check is the one to meet a panic: there may be a
+			// terminal to put right.
+			defer func() {
+				if what := recover(); what != nil {
+					broken[i] = fmt.Sprintf("rule %s: %v\n%s", r.ID, what, debug.Stack())
+				}
+			}()
+			found[i] = r.find(on)
+			for n := range found[i] {
+				found[i][n].Rule = r.ID
+			}
+		})
 	}
-	return inOrder(all)
+	running.Wait()
+	for _, what := range broken {
+		if what != "" {
+			panic(what)
+		}
+	}
+	return slices.Concat(found...)
 }
 
 // inOrder counts how many findings come before each; sorting would move them about

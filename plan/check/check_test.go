@@ -186,7 +186,7 @@ func BenchmarkRun(b *testing.B) {
 // BenchmarkLargePlan is of a plan as no person writes it: 1,000 KPIs by formulas,
 // 5,000 actions, 5,000 lines.
 func BenchmarkLargePlan(b *testing.B) {
-	for _, scale := range []int{1, 10, 100} {
+	for _, scale := range []int{1, 10, 100, 1000} {
 		p := &plan.Plan{Head: plan.Head{Stage: plan.Growth, Language: "zh", PeriodStart: "2027-01-01", PeriodEnd: "2027-12-31"}}
 		for i := range 10 * scale {
 			k := plan.KPI{Name: plan.Line(fmt.Sprint("指标", i)), Role: plan.Factor, Current: "100", Target: "120", Due: "2027-12-31"}

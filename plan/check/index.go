@@ -2,6 +2,7 @@ package check
 
 import (
 	"strings"
+	"sync"
 
 	"opsplan/plan"
 )
@@ -16,13 +17,24 @@ type indexed struct {
 	row   int
 }
 
+// indexes are those made so far, by the cell that refers.
+type indexes struct {
+	sync.Mutex
+	of map[string]index
+}
+
 // indexOf is the index for the references of a table's cell; it is made once.
 func (s *subject) indexOf(table, cell string) index {
+	s.indexes.Lock()
+	defer s.indexes.Unlock()
 	id := table + "." + cell
-	if s.indexes[id] == nil {
-		s.indexes[id] = s.newIndex(table, cell)
+	if s.indexes.of[id] == nil {
+		if s.indexes.of == nil {
+			s.indexes.of = map[string]index{}
+		}
+		s.indexes.of[id] = s.newIndex(table, cell)
 	}
-	return s.indexes[id]
+	return s.indexes.of[id]
 }
 
 func (s *subject) newIndex(table, cell string) index {

@@ -12,8 +12,8 @@ func (s *subject) funds() (derive.Funds, bool) { return derive.FundsOf(s.Plan) }
 // overspent tells that money is short because the lines exceed what was asked
 // for, and not because too little is asked for.
 func (s *subject) overspent(f derive.Funds) bool {
-	_, over := s.totals.OverCap()
-	return over && f.All.Cmp(s.totals.Cap) >= 0
+	_, over := s.totals().OverCap()
+	return over && f.All.Cmp(s.totals().Cap) >= 0
 }
 
 // uses is what has to be paid: all of it, or what is paid once where no income is
@@ -21,15 +21,15 @@ func (s *subject) overspent(f derive.Funds) bool {
 // are not asked for a second time.
 func (s *subject) uses() number.Quantity {
 	if len(s.Budget.Income) == 0 {
-		return s.totals.OneOff
+		return s.totals().OneOff
 	}
 	c, _ := s.cash()
-	uses, _ := s.totals.Total.Sub(c.Drawn(s.totals))
+	uses, _ := s.totals().Total.Sub(c.Drawn(s.totals()))
 	return uses
 }
 
 func (s *subject) incomeUnread() bool {
-	for _, c := range s.totals.Income {
+	for _, c := range s.totals().Income {
 		if c.Err != nil {
 			return true
 		}
@@ -41,7 +41,7 @@ func (s *subject) incomeUnread() bool {
 // and where costs recur and no income is given that could carry them.
 func (s *subject) cash() (c derive.Cash, ok bool) {
 	c, ok = s.reckoning.CashByMonth()
-	uncarried := len(s.Budget.Income) == 0 && s.totals.OneOff.Cmp(c.Opening) <= 0
+	uncarried := len(s.Budget.Income) == 0 && s.totals().OneOff.Cmp(c.Opening) <= 0
 	return c, ok && !uncarried
 }
 
@@ -49,7 +49,7 @@ func (s *subject) cash() (c derive.Cash, ok bool) {
 // main KPI's formula takes off, whichever is more.
 func (s *subject) recurring() number.Quantity {
 	sum := number.Int(0, number.Money(s.Money()))
-	for _, c := range s.totals.Lines {
+	for _, c := range s.totals().Lines {
 		switch {
 		case c.Err != nil:
 		case c.Every == derive.Monthly && c.Times >= 3:

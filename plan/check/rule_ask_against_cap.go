@@ -25,7 +25,7 @@ var askAgainstCap = Rule{
 
 // unlistedMoney finds a part of the amount asked for that no line explains.
 func unlistedMoney(s *subject) []Finding {
-	t, grown := s.totals, s.situation.Stage == plan.Growth || s.situation.Stage == plan.Maturity
+	t, grown := s.totals(), s.situation.Stage == plan.Growth || s.situation.Stage == plan.Maturity
 	const few = 3 // lines: with fewer the budget is not written yet
 	if !grown || !s.reads(plan.Boss, plan.Investor) || !t.Capped || t.Cap.About || len(t.Lines) < few || len(s.Budget.Income) > 0 ||
 		slices.ContainsFunc(t.Lines, func(c derive.Cost) bool { return c.Err != nil }) {
@@ -57,7 +57,7 @@ var (
 
 func findAskAgainstCap(s *subject) []Finding {
 	text := s.ask()
-	if !s.deciders() || !s.totals.Capped || s.totals.Cap.About || plan.Blank(text) {
+	if !s.deciders() || !s.totals().Capped || s.totals().Cap.About || plan.Blank(text) {
 		return nil
 	}
 	sums := s.sums(text)
@@ -75,7 +75,7 @@ func findAskAgainstCap(s *subject) []Finding {
 		if !requesting().MatchString(a.before) || aPart().MatchString(a.sentence) || a.About {
 			continue
 		}
-		said, limit := s.show(a.Quantity), s.show(s.totals.Cap)
+		said, limit := s.show(a.Quantity), s.show(s.totals().Cap)
 		return []Finding{{
 			Severity: Warning,
 			Path:     s.at(&s.Budget.Ask),
@@ -98,7 +98,7 @@ func total(sums []asked) (number.Quantity, error) {
 
 // knownSums are the sums of the budget that a request may be for.
 func (s *subject) knownSums() []number.Quantity {
-	t := s.totals
+	t := s.totals()
 	known := []number.Quantity{t.Cap, t.Total, t.OneOff, t.Running, t.Monthly}
 	for _, c := range t.Lines {
 		if c.Err == nil {

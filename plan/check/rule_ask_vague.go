@@ -37,15 +37,15 @@ func findAskVague(s *subject) []Finding {
 	if plan.Blank(text) || !s.deciders() {
 		return nil
 	}
-	costs := !s.totals.Total.IsZero() || s.totals.Capped && !s.totals.Cap.IsZero()
+	costs := !s.totals().Total.IsZero() || s.totals().Capped && !s.totals().Cap.IsZero()
 	noAmount := costs && len(s.sums(text)) == 0 && !anAmount().MatchString(text)
 	noDay := !aDay().MatchString(text)
 	if !noAmount && !noDay {
 		return nil
 	}
-	figure := s.show(s.totals.Total)
-	if s.totals.Capped {
-		figure = s.show(s.totals.Cap)
+	figure := s.show(s.totals().Total)
+	if s.totals().Capped {
+		figure = s.show(s.totals().Cap)
 	}
 	what, remedy := say("多少钱", "how much"), say("写上要批的数，例如 %s。", "Name the amount, say %s.", figure)
 	day, from, dated := s.answerBy()

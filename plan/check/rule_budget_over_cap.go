@@ -17,11 +17,11 @@ var budgetOverCap = Rule{
 }
 
 func findBudgetOverCap(s *subject) []Finding {
-	over, ok := s.totals.OverCap()
+	over, ok := s.totals().OverCap()
 	if !ok {
 		return nil
 	}
-	t := s.totals
+	t := s.totals()
 	total, limit, more := s.show(t.Total), s.show(t.Cap), s.show(over)
 	f := Finding{
 		Severity: Error,

@@ -88,8 +88,8 @@ func (s *subject) closingShort() []Finding {
 			have, _ = have.Add(back)
 		}
 	}
-	have, err := have.Add(s.totals.Earned)
-	need, clash := need.Add(s.totals.Total)
+	have, err := have.Add(s.totals().Earned)
+	need, clash := need.Add(s.totals().Total)
 	if err != nil || clash != nil || months <= 0 || have.Unit != need.Unit || need.Cmp(have) <= 0 {
 		return nil
 	}
@@ -101,7 +101,7 @@ func (s *subject) closingShort() []Finding {
 			closes, s.show(need), s.show(have)),
 		Why:        say("停下来之前照样在亏；钱先用完，退款和工资就发不出来。", "The losses go on until the last day. If the money ends first, refunds and wages are not paid."),
 		Remedy:     say("再备 %s，或早关几个月：早一个月少亏 %s。", "Have %s more, or close sooner: each month sooner saves %s.", short, s.show(loss.In(loss.Unit.Head()))),
-		Arithmetic: say("%s × %d 个月 + 关停 %s − %s = %s", "%s × %d months + closing %s − %s = %s", s.show(loss.In(loss.Unit.Head())), months, s.show(s.totals.Total), s.show(have), short),
+		Arithmetic: say("%s × %d 个月 + 关停 %s − %s = %s", "%s × %d months + closing %s − %s = %s", s.show(loss.In(loss.Unit.Head())), months, s.show(s.totals().Total), s.show(have), short),
 	}}
 }
 
@@ -119,7 +119,7 @@ func (s *subject) shortfall() (derive.Cash, bool) {
 func (s *subject) undated() int {
 	n := 0
 	for i, l := range s.Budget.Lines {
-		if c := s.totals.Lines[i]; c.Err == nil && c.Every == derive.Once && strings.TrimSpace(string(l.Start)) == "" {
+		if c := s.totals().Lines[i]; c.Err == nil && c.Every == derive.Once && strings.TrimSpace(string(l.Start)) == "" {
 			n++
 		}
 	}

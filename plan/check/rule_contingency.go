@@ -63,7 +63,7 @@ func (s *subject) spentAndReserve() (once, reserve number.Quantity, ok bool) {
 	once = number.Int(0, number.Money(s.Money()))
 	reserve = once
 	lines := 0
-	for i, c := range s.totals.Lines {
+	for i, c := range s.totals().Lines {
 		l := s.Budget.Lines[i]
 		if l.Category == "reserve" || reserves.in(string(l.Item)) {
 			if reserve, _ = reserve.Add(c.Total); c.Err != nil || c.Total.IsZero() {

@@ -24,7 +24,7 @@ var divisionByZero = Rule{
 
 func findDivisionByZero(s *subject) []Finding {
 	var found []Finding
-	for _, d := range s.derivations {
+	for _, d := range s.derivations() {
 		bad, ok := errors.AsType[*derive.Error](d.of.Target.Err)
 		if !ok || bad.Code != derive.DivisionByZero && bad.Code != derive.TooLarge {
 			continue

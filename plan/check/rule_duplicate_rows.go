@@ -57,14 +57,13 @@ func (s *subject) doubleMoney() []Finding {
 
 // doubles reports each row that is there more than once, at its second place.
 func (s *subject) doubles(table *plan.Field) []Finding {
+	namesakes := s.namesakes(table)
 	first := map[string]int{}
 	again := map[int][]int{} // by the first row: it and those like it
 	var order []int
 	var key []byte
-	for i, row := range s.Rows(table) {
-		if key = sameness(key[:0], table, row); len(key) == 0 {
-			continue
-		}
+	for _, i := range namesakes {
+		key = sameness(key[:0], table, s.RowAt(table, i))
 		n, known := first[string(key)]
 		if !known {
 			first[string(key)] = i
@@ -92,20 +91,44 @@ func (s *subject) doubles(table *plan.Field) []Finding {
 	return found
 }
 
-// sameness writes what makes two rows of the table one; nothing for a row without
-// a name.
-func sameness(b []byte, table *plan.Field, row plan.RowText) []byte {
-	if plan.Blank(row.Title()) {
-		return nil
-	}
-	for _, c := range table.Cells {
-		if slices.Contains(remarks, c.Key) {
+// namesakes are the rows whose name another row has too: as a rule none.
+func (s *subject) namesakes(table *plan.Field) []int {
+	first := map[string]int{} // -1 where it is among the rows already
+	var rows []int
+	var name []byte
+	for i, row := range s.Rows(table) {
+		if name = appendSame(name[:0], row.Title()); len(name) == 0 {
 			continue
 		}
-		for word := range strings.FieldsSeq(row.Text(c)) {
-			b = append(append(b, strings.ToLower(word)...), ' ')
+		n, known := first[string(name)]
+		if !known {
+			first[string(name)] = i
+			continue
 		}
-		b = append(b, 0)
+		if n >= 0 {
+			first[string(name)] = -1
+			rows = append(rows, n)
+		}
+		rows = append(rows, i)
+	}
+	slices.Sort(rows)
+	return rows
+}
+
+// sameness writes what makes two rows of the table one.
+func sameness(b []byte, table *plan.Field, row plan.RowText) []byte {
+	for _, c := range table.Cells {
+		if !slices.Contains(remarks, c.Key) {
+			b = append(appendSame(b, row.Text(c)), 0)
+		}
+	}
+	return b
+}
+
+// appendSame writes a text as it is compared: whatever its spaces and capitals.
+func appendSame(b []byte, text string) []byte {
+	for word := range strings.FieldsSeq(text) {
+		b = append(append(b, strings.ToLower(word)...), ' ')
 	}
 	return b
 }

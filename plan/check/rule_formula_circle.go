@@ -25,7 +25,7 @@ var formulaCircle = Rule{
 func findFormulaCircle(s *subject) []Finding {
 	circling := map[string]int{} // by name and id
 	var ring []derivation
-	for _, d := range s.derivations {
+	for _, d := range s.derivations() {
 		if bad, ok := errors.AsType[*derive.Error](d.of.Err); ok && bad.Code == derive.Cycle {
 			for _, name := range []string{string(d.ID), string(d.KPI.Name)} {
 				if name != "" {

@@ -26,7 +26,7 @@ var formulaDisagrees = Rule{
 func findFormulaDisagrees(s *subject) []Finding {
 	var found []Finding
 	titles := s.titles()
-	for _, d := range s.derivations {
+	for _, d := range s.derivations() {
 		target, current := disagrees(d, d.of.Target, big.NewRat(1, 100)), disagrees(d, d.of.Current, big.NewRat(1, 20))
 		severity, wrong := s.missed(d)
 		switch {

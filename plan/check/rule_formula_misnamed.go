@@ -19,7 +19,7 @@ var formulaMisnamed = Rule{
 
 func findFormulaMisnamed(s *subject) []Finding {
 	var found []Finding
-	for _, d := range s.derivations {
+	for _, d := range s.derivations() {
 		if d.of.Claims == "" {
 			continue
 		}

@@ -73,11 +73,11 @@ func openGap(s *subject) (derive.Gap, bool) {
 }
 
 func (s *subject) derivedOf(kpi plan.Key) (*derive.Derived, bool) {
-	i := slices.IndexFunc(s.derivations, func(d derivation) bool { return d.of.KPI == kpi })
+	i := slices.IndexFunc(s.derivations(), func(d derivation) bool { return d.of.KPI == kpi })
 	if i < 0 {
 		return nil, false
 	}
-	return s.derivations[i].of, true
+	return s.derivations()[i].of, true
 }
 
 // misstarts tells whether one of the strategies starts elsewhere than its KPI

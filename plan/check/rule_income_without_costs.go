@@ -80,7 +80,7 @@ func (s *subject) takings() (t takings, ok bool) {
 		return t, false
 	}
 	t = takings{first: -1, sum: number.Int(0, number.Money(s.Money()))}
-	for i, c := range s.totals.Income {
+	for i, c := range s.totals().Income {
 		row := s.Budget.Income[i]
 		text := netOfTax().ReplaceAllString(string(row.Item)+" "+string(row.Basis), "")
 		if leftOver.in(text) || c.Err == nil && c.Each.Sign() < 0 {
@@ -104,7 +104,7 @@ func (s *subject) takings() (t takings, ok bool) {
 // business running: what is too little of these, others find.
 func (s *subject) costsFrom(month int) (sum number.Quantity, ok bool) {
 	sum = number.Int(0, number.Money(s.Money()))
-	for i, c := range s.totals.Lines {
+	for i, c := range s.totals().Lines {
 		l := s.Budget.Lines[i]
 		recurs := l.HowOften != "" && l.HowOften != "once"
 		if recurs && l.Serves == "running" {

@@ -26,7 +26,7 @@ func findLineArithmetic(s *subject) []Finding {
 	var found []Finding
 	for i := range s.Budget.Lines {
 		l := &s.Budget.Lines[i]
-		product, wrong := s.product(l, s.totals.Lines[i])
+		product, wrong := s.product(l, s.totals().Lines[i])
 		if !wrong {
 			continue
 		}

@@ -33,7 +33,7 @@ func findLineServesNothing(s *subject) []Finding {
 	}
 	var idle []plan.Path
 	for i := range s.Budget.Lines {
-		l, c := &s.Budget.Lines[i], s.totals.Lines[i]
+		l, c := &s.Budget.Lines[i], s.totals().Lines[i]
 		unsaid := plan.Blank(string(l.Serves)) && plan.Blank(string(l.KPI)) && !plain[l.Category]
 		if c.Err == nil && c.Every != derive.Monthly && !c.Total.IsZero() && unsaid {
 			idle = append(idle, s.at(&l.Serves))

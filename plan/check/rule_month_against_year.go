@@ -25,7 +25,7 @@ var monthAgainstYear = Rule{
 
 func findMonthAgainstYear(s *subject) []Finding {
 	var found []Finding
-	for _, d := range s.derivations {
+	for _, d := range s.derivations() {
 		for _, side := range []derive.Side{d.of.Target, d.of.Current} {
 			if f, ok := s.timeFault(d, side); ok {
 				found = append(found, f)

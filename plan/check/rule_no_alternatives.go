@@ -26,8 +26,8 @@ func findNoAlternatives(s *subject) []Finding {
 		return nil
 	}
 	what := say("这笔钱", "The money")
-	if s.totals.Capped {
-		what = say("申请的 %s", "The %s asked for", s.show(s.totals.Cap))
+	if s.totals().Capped {
+		what = say("申请的 %s", "The %s asked for", s.show(s.totals().Cap))
 	}
 	return []Finding{{
 		Severity: Advice,

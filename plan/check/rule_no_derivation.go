@@ -27,7 +27,7 @@ func findNoDerivation(s *subject) []Finding {
 	if !ok || s.situation.Stage == plan.Decline {
 		return nil
 	}
-	for _, d := range s.derivations {
+	for _, d := range s.derivations() {
 		if d.KPI != main || d.of.Err != nil {
 			continue
 		}

@@ -31,7 +31,7 @@ func findNoRamp(s *subject) []Finding {
 	if s.reads(plan.Lender, plan.Investor) {
 		severity = Warning
 	}
-	times := s.totals.Income[0].Times
+	times := s.totals().Income[0].Times
 	less := month.Mul(number.New(big.NewRat(3, 4), number.Unit{}))
 	return []Finding{{
 		Severity: severity,
@@ -42,7 +42,7 @@ func findNoRamp(s *subject) []Finding {
 			"New businesses are seldom full in their first month, and that is when money runs short first."),
 		Remedy: say("把头三个月拆成三行，例如按 50%%、75%%、100%%：少收 %s，再看账上够不够。",
 			"Give the first three months their own rows, say 50%%, 75%% and 100%%: %s less. Then see whether the money suffices.", s.show(less)),
-		Arithmetic: say("%s × %d 个月 = %s", "%s × %d months = %s", s.show(month), times, s.show(s.totals.Earned)),
+		Arithmetic: say("%s × %d 个月 = %s", "%s × %d months = %s", s.show(month), times, s.show(s.totals().Earned)),
 	}}
 }
 
@@ -52,7 +52,7 @@ func (s *subject) leaps() []Finding {
 		return nil
 	}
 	index := s.indexOf("budget.income", "kpi")
-	for i, c := range s.totals.Income {
+	for i, c := range s.totals().Income {
 		row := &s.Budget.Income[i]
 		at, ok := index.row("goals.kpis", row.KPI)
 		from, dated := s.begins(row.Start)
@@ -84,7 +84,7 @@ func (s *subject) leaps() []Finding {
 // flatIncome is the income of a month where all of it begins with the business and
 // stays the same for three months or more.
 func (s *subject) flatIncome() (month number.Quantity, ok bool) {
-	income := s.totals.Income
+	income := s.totals().Income
 	if s.situation.Stage != plan.Startup || len(income) == 0 || s.afterOpening() {
 		return month, false
 	}

@@ -31,7 +31,7 @@ func findNoWorkingCapital(s *subject) []Finding {
 		return nil
 	}
 	spent := s.spentToOpen()
-	if over, ok := s.totals.OverCap(); ok { // once the lines are cut to what is asked for
+	if over, ok := s.totals().OverCap(); ok { // once the lines are cut to what is asked for
 		spent, _ = spent.Sub(over)
 	}
 	left, err := money.Sub(spent)
@@ -65,7 +65,7 @@ func (s *subject) nothingMonthly() []Finding {
 	if s.situation.Stage != plan.Startup || s.situation.Trade != plan.Store || len(s.Budget.Lines) < few {
 		return nil
 	}
-	for i, c := range s.totals.Lines {
+	for i, c := range s.totals().Lines {
 		l := s.Budget.Lines[i]
 		if c.Every != derive.Once || l.Category == "working" && l.Refundable != "yes" && !deposits.in(string(l.Item)) || wages.in(string(l.Item)) {
 			return nil
@@ -96,10 +96,10 @@ func (s *subject) atOpening() (money number.Quantity, ok bool) {
 		_, below := s.shortfall()
 		return f.All, !lacking && !below
 	}
-	if len(s.Budget.Sources) > 0 || !s.totals.Capped {
+	if len(s.Budget.Sources) > 0 || !s.totals().Capped {
 		return money, false
 	}
-	money = s.totals.Cap.Upper()
+	money = s.totals().Cap.Upper()
 	if hand, ok := s.amount(s.Budget.CashInHand, plan.Line(s.Money())); ok {
 		if money, err := money.Add(hand); err == nil {
 			return money, true
@@ -115,7 +115,7 @@ var deposits = lexicon{zh: []string{"押金", "保证金"}, en: []string{"deposi
 // spentToOpen is what is paid once and not kept in hand.
 func (s *subject) spentToOpen() number.Quantity {
 	sum := number.Int(0, number.Money(s.Money()))
-	for i, c := range s.totals.Lines {
+	for i, c := range s.totals().Lines {
 		l := s.Budget.Lines[i]
 		kept := l.Category == "reserve" ||
 			l.Category == "working" && l.Refundable != "yes" && !deposits.in(string(l.Item))

@@ -64,7 +64,7 @@ func (s *subject) fullestWeek(w workload) (number.Period, []plan.Path) {
 	}
 	var rows []plan.Path
 	for _, i := range weeks[fullest] {
-		rows = append(rows, s.at(&s.Strategy.Actions[i].Due))
+		rows = append(rows, plan.Path{Field: "strategy.actions", Row: s.Strategy.Actions[i].Key, Cell: "due"})
 	}
 	return fullest, rows
 }

@@ -49,6 +49,9 @@ func findPlaceholders(s *subject) []Finding {
 // gapIn returns the first placeholder in a text, "" without one. What is quoted
 // is what others wrote.
 func gapIn(text string) string {
+	if strings.IndexFunc(text, hints) < 0 {
+		return ""
+	}
 	if bare := strings.TrimSpace(text); strings.Trim(bare, "….．·?？_＿ ") == "" {
 		return bare
 	}
@@ -61,6 +64,15 @@ func gapIn(text string) string {
 		}
 	}
 	return ""
+}
+
+// hints tells whether a placeholder may hold the character; most Chinese answers
+// have none of them.
+func hints(r rune) bool {
+	if r < utf8.RuneSelf {
+		return !('0' <= r && r <= '9')
+	}
+	return strings.ContainsRune("…．·？＿×某ｘＸ待略未暂", r)
 }
 
 var (

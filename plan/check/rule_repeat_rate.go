@@ -35,7 +35,7 @@ var (
 func findRepeatRate(s *subject) []Finding {
 	var found []Finding
 	titles := s.titles()
-	for _, d := range s.derivations {
+	for _, d := range s.derivations() {
 		if d.of.Err != nil || holdsAny(d.of.Name, ofReturning) {
 			continue
 		}

@@ -123,8 +123,8 @@ func lacking(p *plan.Plan, g plan.Gap) plan.Words {
 	case cell != nil:
 		row := rowName(p, g.Path)
 		return plan.Words{
-			Zh: fmt.Sprintf("%s%s没写“%s”", f.Name.Zh, row.Zh, cell.Name.Zh),
-			En: fmt.Sprintf("%s, %s: “%s” is empty", f.Name.En, row.En, cell.Name.En),
+			Zh: f.Name.Zh + row.Zh + "没写“" + cell.Name.Zh + "”",
+			En: f.Name.En + ", " + row.En + ": “" + cell.Name.En + "” is empty",
 		}
 	}
 	return plan.Words{Zh: "“" + f.Name.Zh + "”还没写", En: "Not written yet: " + f.Name.En}

@@ -33,7 +33,7 @@ var (
 
 func findSameMetricTwoKinds(s *subject) []Finding {
 	clashing := map[*plan.KPI]bool{}
-	for _, d := range s.derivations {
+	for _, d := range s.derivations() {
 		clashing[d.KPI] = d.of.Target.Clash || d.of.Current.Clash // formula-units says so
 	}
 	var found []Finding

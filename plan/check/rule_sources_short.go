@@ -27,7 +27,7 @@ func findSourcesShort(s *subject) []Finding {
 	}
 	f, _ := s.fundsOnce()
 	uses := s.uses()
-	have, earned, short := s.show(f.All), s.show(s.totals.Earned), s.show(missing)
+	have, earned, short := s.show(f.All), s.show(s.totals().Earned), s.show(missing)
 	found := Finding{
 		Severity: Warning,
 		Path:     plan.Path{Field: "budget.sources"},
@@ -58,6 +58,6 @@ func (s *subject) lacking() (missing number.Quantity, ok bool) {
 	if err != nil {
 		return missing, false
 	}
-	missing, err = missing.Sub(s.totals.Earned)
+	missing, err = missing.Sub(s.totals().Earned)
 	return missing, err == nil && missing.Sign() > 0
 }

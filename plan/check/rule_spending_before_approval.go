@@ -30,7 +30,7 @@ func findSpendingBeforeApproval(s *subject) []Finding {
 	var early []plan.Path
 	first := approval
 	for i := range s.Budget.Lines {
-		l, c := &s.Budget.Lines[i], s.totals.Lines[i]
+		l, c := &s.Budget.Lines[i], s.totals().Lines[i]
 		day, ok := s.due(l.Start)
 		if c.Err != nil || c.Every != derive.Once || c.Total.IsZero() || !ok || !day.Before(approval) || strings.TrimSpace(string(l.Start)) == "" {
 			continue

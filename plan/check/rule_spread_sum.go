@@ -27,7 +27,7 @@ func findSpreadSum(s *subject) []Finding {
 	var found []Finding
 	for i := range s.Budget.Lines {
 		l := &s.Budget.Lines[i]
-		cost := s.totals.Lines[i]
+		cost := s.totals().Lines[i]
 		sp, ok := cost.SpreadOf(string(l.Spread))
 		if !ok || cost.Each.About || sp.Sum.About || sumsUp(sp, cost) {
 			continue

@@ -27,7 +27,7 @@ var unreadable = Rule{
 
 func findUnreadable(s *subject) []Finding {
 	p := s.Plan
-	r := reader{subject: s, names: derive.NamesOf(p), formulas: s.derivations, examples: map[string]plan.Words{}}
+	r := reader{subject: s, names: derive.NamesOf(p), formulas: s.derivations(), examples: map[string]plan.Words{}}
 	r.choices = unlisted{subject: s, at: map[*plan.Field]int{}}
 	for _, f := range plan.Fields() {
 		if f.Kind != plan.KindTable {
@@ -126,7 +126,7 @@ func (r *reader) formula(at plan.Path, text string) error {
 
 // uncounted finds amounts that can be read and still are in no total.
 func (r *reader) uncounted() {
-	for table, costs := range map[string][]derive.Cost{"budget.lines": r.totals.Lines, "budget.income": r.totals.Income} {
+	for table, costs := range map[string][]derive.Cost{"budget.lines": r.totals().Lines, "budget.income": r.totals().Income} {
 		f, _ := plan.Question(table)
 		cell, _ := f.Cell("amount")
 		for _, c := range costs {

@@ -9,29 +9,31 @@ import (
 )
 
 // subject is a plan under the check, with what several rules need of it, worked
-// out once.
+// out once, when the first of them asks. All rules ask at the same time.
 type subject struct {
 	*plan.Plan
 	situation   plan.Situation
 	period      number.Period // zero where it cannot be read
 	reckoning   *derive.Reckoning
-	derivations []derivation
-	totals      derive.Budget
-	indexes     map[string]index          // by the cell that refers
+	derivations func() []derivation
 	paid        func() paid               // what the budget pays for
 	gap         func() (derive.Gap, bool) // what strategies do to the main KPI
+	indexes     indexes
 }
 
 func newSubject(p *plan.Plan) *subject {
 	r := derive.Of(p)
 	s := &subject{
-		Plan: p, situation: p.Situation(), period: derive.PeriodOf(p),
-		reckoning: r, derivations: derivationsOf(p, r.Forward()), totals: r.Totals(), gap: sync.OnceValues(r.Contributions),
-		indexes: map[string]index{},
+		Plan: p, situation: p.Situation(), period: derive.PeriodOf(p), reckoning: r,
+		derivations: sync.OnceValue(func() []derivation { return derivationsOf(p, r.Forward()) }),
+		gap:         sync.OnceValues(r.Contributions),
 	}
 	s.paid = sync.OnceValue(s.findPaid)
 	return s
 }
+
+// totals is what the budget adds up to.
+func (s *subject) totals() derive.Budget { return s.reckoning.Totals() }
 
 // at is the path of the answer that the pointer leads to.
 func (s *subject) at(answer any) plan.Path {

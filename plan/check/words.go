@@ -66,7 +66,8 @@ func titled(title string, row int) plan.Words {
 	if plan.Blank(title) {
 		return say("第 %d 行", "row %d", row)
 	}
-	return say("“%s”", "“%s”", title)
+	quoted := "“" + title + "”"
+	return plan.Words{Zh: quoted, En: quoted}
 }
 
 // quoted is how many Chinese characters of an answer a sentence quotes.

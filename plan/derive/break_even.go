@@ -36,11 +36,11 @@ func (r *Reckoning) BreakEven() (be BreakEven, ok bool) {
 	}
 	b := r.numbers()
 	e := b.entries[i]
-	if e.formula == nil || e.err != nil {
+	if !e.follows() || e.fault[target] != nil {
 		return be, false
 	}
-	profit, err := b.derive(e, target)
-	if err != nil || profit.Unit.Kind() != number.Cash {
+	profit := e.derived[target]
+	if profit.Unit.Kind() != number.Cash {
 		return be, false
 	}
 	be = BreakEven{KPI: e.key, Name: e.name, Profit: profit.Quantity, Monthly: isMonthly(profit.Unit, e.name)}

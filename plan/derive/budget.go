@@ -77,7 +77,7 @@ func totals(p *plan.Plan) Budget {
 	b.OneOff = r.sum(b.Lines, func(c Cost) (number.Quantity, bool) { return c.Total, c.Every == Once })
 	b.Running = r.sum(b.Lines, func(c Cost) (number.Quantity, bool) { return c.Total, c.Every != Once })
 	b.Monthly = r.sum(b.Lines, func(c Cost) (number.Quantity, bool) { return c.Each, c.Every == Monthly })
-	b.Total = r.sum(b.Lines, func(c Cost) (number.Quantity, bool) { return c.Total, true })
+	b.Total, _ = b.OneOff.Add(b.Running)
 	b.Earned = r.sum(b.Income, func(c Cost) (number.Quantity, bool) { return c.Total, true })
 	limit, err := number.ReadMoney(string(p.Budget.Cap), r.currency)
 	if err != nil || limit.None || clashes(limit.Unit, b.Total.Unit) {

@@ -102,10 +102,8 @@ func between(from, to number.Quantity) number.Quantity {
 // goal is where the main KPI shall get: its formula says so better than a rounded
 // figure does.
 func (m *model) goal() (number.Quantity, bool) {
-	if m.main.follows() {
-		if r, err := m.book.derive(m.main, target); err == nil {
-			return r.Quantity, true
-		}
+	if m.main.follows() && m.main.fault[target] == nil {
+		return m.main.derived[target].Quantity, true
 	}
 	return m.main.typed[target], m.main.written[target]
 }

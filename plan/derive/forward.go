@@ -56,7 +56,6 @@ func Forward(p *plan.Plan) []Derived { return Of(p).Forward() }
 // Forward is the function of that name.
 func (r *Reckoning) Forward() []Derived {
 	b := r.numbers()
-	b.deriveAll()
 	var out []Derived
 	for _, e := range b.entries {
 		if e.text == "" {
@@ -91,7 +90,6 @@ type entry struct {
 	text    string // of the formula
 	formula *Formula
 	err     error
-	done    [2]bool
 	derived [2]Result
 	fault   [2]error
 	mark    mark
@@ -149,6 +147,7 @@ func newBook(p *plan.Plan) *book {
 		e.formula, e.err = b.names.Parse(e.text)
 	}
 	b.findCycles()
+	b.deriveAll()
 	return b
 }
 
@@ -167,14 +166,10 @@ func (b *book) value(e *entry, w when) (number.Quantity, bool) {
 	if e.written[w] {
 		return e.typed[w], true
 	}
-	if e.formula == nil || e.err != nil {
+	if !e.follows() || e.fault[w] != nil {
 		return number.Quantity{None: true}, true
 	}
-	r, err := b.derive(e, w)
-	if err != nil {
-		return number.Quantity{None: true}, true
-	}
-	return r.Quantity, true
+	return e.derived[w].Quantity, true
 }
 
 func (b *book) lookup(w when) Lookup {
@@ -191,23 +186,15 @@ func (b *book) lookup(w when) Lookup {
 // many thousands is not followed to its end in one go.
 func (b *book) deriveAll() {
 	for _, e := range b.order {
-		if e.follows() {
-			_, _ = b.derive(e, current)
-			_, _ = b.derive(e, target)
+		if !e.follows() {
+			continue
+		}
+		for _, w := range [...]when{current, target} {
+			if e.derived[w], e.fault[w] = e.formula.Eval(b.lookup(w)); e.fault[w] == nil {
+				e.derived[w].Quantity = e.kept(e.derived[w].Quantity, w)
+			}
 		}
 	}
-}
-
-// derive computes a formula once.
-func (b *book) derive(e *entry, w when) (Result, error) {
-	if !e.done[w] {
-		e.done[w] = true
-		e.derived[w], e.fault[w] = e.formula.Eval(b.lookup(w))
-		if e.fault[w] == nil {
-			e.derived[w].Quantity = e.kept(e.derived[w].Quantity, w)
-		}
-	}
-	return e.derived[w], e.fault[w]
 }
 
 // kept puts a result into the unit of its KPI, unless the two are different things.
@@ -236,7 +223,7 @@ func isShare(u, v number.Unit) bool {
 func (b *book) side(e *entry, w when) Side {
 	s := Side{Typed: e.typed[w], Written: e.written[w], formula: e.formula, lookup: b.lookup(w)}
 	s.times = &timing{Formula: s.formula, lookup: s.lookup}
-	if s.Result, s.Err = b.derive(e, w); s.Err != nil {
+	if s.Result, s.Err = e.derived[w], e.fault[w]; s.Err != nil {
 		return s
 	}
 	s.Clash = s.Written && clashes(s.Result.Unit, s.Typed.Unit)

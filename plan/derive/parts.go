@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"slices"
 	"strings"
+	"sync"
 
 	"opsplan/plan/number"
 )
@@ -71,20 +72,19 @@ func (s Side) TimeClash() (clash TimeClash, ok bool) {
 func (s Side) Per() number.Unit { return s.timing().per }
 
 // timing is worked out once for all copies of the side.
-func (s Side) timing() timing {
+func (s Side) timing() *timing {
 	if s.times == nil {
-		return timing{}
+		return &timing{}
 	}
-	if !s.times.done {
-		s.times.done = true
-		if s.timed() {
-			q, converted := s.times.walk(s.formula.root)
-			if s.times.per = timeOf(q.Unit); converted {
-				s.times.per = number.Unit{}
-			}
+	s.times.once.Do(func() {
+		if !s.timed() {
+			return
 		}
-	}
-	return *s.times
+		if q, converted := s.times.walk(s.formula.root); !converted {
+			s.times.per = timeOf(q.Unit)
+		}
+	})
+	return s.times
 }
 
 // timed tells whether any figure of the formula is by a time.
@@ -100,7 +100,7 @@ func (s Side) timed() bool {
 type timing struct {
 	*Formula
 	lookup Lookup
-	done   bool
+	once   sync.Once
 	clash  *TimeClash
 	per    number.Unit
 }

@@ -29,7 +29,6 @@ const mostNeeds = 24
 // ways, or not at all, has no one answer and is left out.
 func (r *Reckoning) WorkBack(kpi plan.Key) []Need {
 	b := r.numbers()
-	b.deriveAll()
 	i := slices.IndexFunc(b.entries, func(e *entry) bool { return e.key == kpi })
 	if i < 0 || !b.entries[i].follows() || !b.entries[i].written[target] {
 		return nil
