@@ -105,7 +105,7 @@ func TestAFileIsOpenedWhereItLiesOrReadIntoANewDraft(t *testing.T) {
 		{"", "先写出文件的路径", 0},
 	} {
 		store := storeIn(t)
-		r := openStart(t, store, plan.Zh, 80, 24)
+		r := openStart(t, store, plan.Zh, 160, 24) // no path is so long that a line breaks in what is looked for
 		r.press("down", "down", "enter").write(c.path)
 		_, cmd := r.Update(key("enter"))
 		r.carry(cmd)
