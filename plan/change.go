@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"reflect"
@@ -54,19 +55,29 @@ func (c Change) Inverse() Change {
 	return inv
 }
 
-// Set returns the change that makes text the whole answer at the path.
+// Set returns the change that makes text the whole answer at the path. Options in
+// words become codes, as they do where a file is read.
 func (p *Plan) Set(at Path, text string) Change {
+	question, cell := at.Declared()
+	if field := cmp.Or(cell, question); field != nil {
+		text = field.Coded(text)
+	}
 	return Change{Path: at, Old: p.Text(at), New: text}
 }
 
 // Add returns the change that inserts a row with these cells before number to,
-// -1 meaning at the end. Tables that are referred to get an id made up if none
+// -1 meaning at the end; options in words become codes. Tables that are referred to get an id made up if none
 // is given.
 func (p *Plan) Add(table *Field, to int, cells map[string]string) Change {
 	if n := p.Count(table); to < 0 || to > n {
 		to = n
 	}
 	cells = maps.Clone(cells)
+	for _, c := range table.Cells {
+		if text, ok := cells[c.Key]; ok {
+			cells[c.Key] = c.Coded(text)
+		}
+	}
 	if table.Identified() && cells[idKey] == "" {
 		if cells == nil {
 			cells = map[string]string{}

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -176,9 +177,9 @@ var optionLists = sync.OnceValue(func() map[string][]Option {
 			{"other", Words{"其他", "Other"}, nil},
 		},
 		"level": {
-			{"high", Words{"高", "High"}, nil},
-			{"medium", Words{"中", "Medium"}, nil},
-			{"low", Words{"低", "Low"}, nil},
+			{"high", Words{"高", "High"}, []string{"大", "h"}},
+			{"medium", Words{"中", "Medium"}, []string{"中等", "med", "m"}},
+			{"low", Words{"低", "Low"}, []string{"小", "l"}},
 		},
 		"way": {
 			{"have", Words{"现成", "In hand"}, []string{"已有"}},
@@ -210,10 +211,10 @@ var optionLists = sync.OnceValue(func() map[string][]Option {
 			{"running", Words{"日常", "Running"}, []string{"日常运营"}},
 		},
 		"often": {
-			{"once", Words{"一次", "Once"}, []string{"一次性", "one-off"}},
-			{"monthly", Words{"每月", "Monthly"}, []string{"月", "按月"}},
-			{"quarterly", Words{"每季", "Quarterly"}, []string{"按季"}},
-			{"yearly", Words{"每年", "Yearly"}, []string{"按年"}},
+			{"once", Words{"一次", "Once"}, []string{"一次性", "单次", "one-off", "one off", "one-time"}},
+			{"monthly", Words{"每月", "Monthly"}, []string{"月", "按月", "月付", "per month", "every month"}},
+			{"quarterly", Words{"每季", "Quarterly"}, []string{"每季度", "季度", "按季", "季付", "per quarter", "every quarter"}},
+			{"yearly", Words{"每年", "Yearly"}, []string{"年", "年度", "按年", "年付", "annually", "annual", "per year"}},
 		},
 		"yes": {
 			{"yes", Words{"是", "Yes"}, []string{"可退", "y"}},
@@ -225,10 +226,10 @@ var optionLists = sync.OnceValue(func() map[string][]Option {
 			{"contract", Words{"合同", "Contract"}, []string{"已签"}},
 		},
 		"funding": {
-			{"in_hand", Words{"已到账", "In hand"}, []string{"到账"}},
-			{"promised", Words{"已答应", "Promised"}, nil},
-			{"applied", Words{"申请中", "Applied for"}, nil},
-			{"planned", Words{"打算", "Planned"}, nil},
+			{"in_hand", Words{"已到账", "In hand"}, []string{"到账", "已到位", "到位", "received"}},
+			{"promised", Words{"已答应", "Promised"}, []string{"已承诺", "答应了", "agreed", "committed"}},
+			{"applied", Words{"申请中", "Applied for"}, []string{"已申请", "审批中", "在谈", "洽谈中", "applied", "pending", "in talks"}},
+			{"planned", Words{"打算", "Planned"}, []string{"计划", "未申请", "not yet applied for"}},
 		},
 	}
 })
@@ -269,6 +270,23 @@ func (f *Field) Accept(text string) string {
 	case KindLine, KindProse, KindQuantity, KindDate, KindFormula, KindSeries, KindID, KindTable:
 	}
 	return text
+}
+
+// Coded returns the codes of a choice's options that a text names in whatever
+// words; a text that says anything else too stays as it is.
+func (f *Field) Coded(text string) string {
+	if f.Kind != KindChoice && f.Kind != KindSeveral {
+		return text
+	}
+	codes := f.Accept(text)
+	items := Several(codes).Items()
+	isCode := func(item string) bool {
+		return slices.ContainsFunc(f.Options, func(o Option) bool { return o.Code == item })
+	}
+	if len(items) == 0 || slices.ContainsFunc(items, func(item string) bool { return !isCode(item) }) {
+		return text
+	}
+	return codes
 }
 
 func (f *Field) acceptSeveral(text string) string {

@@ -180,3 +180,26 @@ func TestBytesThatAreNoTextBecomeMarks(t *testing.T) {
 		t.Errorf("read %q", got)
 	}
 }
+
+func TestOptionsInWordsAreTheCodesTheyStandFor(t *testing.T) {
+	for written, want := range map[string]string{
+		"stage: 发展期":             "growth",
+		"stage: mature":          "maturity",
+		"stage: 秋天":              "秋天",
+		"readers: 老板、Lender":     "boss\nlender",
+		"readers: [银行, self]":    "lender\nself",
+		"readers: 老板、我丈母娘":       "老板、我丈母娘", // not half of it
+		"readers: [老板, 我丈母娘]":    "老板\n我丈母娘",
+		"purpose: ' To Submit '": "submit",
+	} {
+		f, err := source.Parse("", []byte("format: 1\n"+written+"\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		id, _, _ := strings.Cut(written, ":")
+		question, _ := plan.Question(id)
+		if got := f.Plan().Answer(question); got != want {
+			t.Errorf("%s: read as %q, want %q", written, got, want)
+		}
+	}
+}

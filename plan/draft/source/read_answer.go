@@ -71,8 +71,14 @@ func (r *reader) checkAny(n *node) {
 	}
 }
 
-// answer reads the text of a question or a cell, which is called name.
+// answer reads the text of a question or a cell, which is called name. Options that
+// a person wrote in words are the codes they stand for; the file keeps the words
+// until something else is chosen.
 func (r *reader) answer(f *plan.Field, name string, value *node) string {
+	return f.Coded(r.written(f, name, value))
+}
+
+func (r *reader) written(f *plan.Field, name string, value *node) string {
 	switch {
 	case value.fault != "":
 		r.fault(value, value.fault, name)

@@ -53,6 +53,12 @@ func checkRoundTrip(t interface {
 	p.Goals.Vision, p.Goals.MainWhy = plan.Line(s), plan.Prose(s)
 	p.Goals.KPIs = []plan.KPI{{Name: plan.Line(s), ByPeriod: plan.Series(s)}, {ID: plan.ID(s)}}
 	p.Budget.Ask = plan.Prose(s)
+	for _, id := range []string{"readers", "trade"} { // options in words are read as codes
+		f, _ := plan.Question(id)
+		if _, err := p.Apply(p.Set(f.Whole(), s)); err != nil {
+			t.Fatalf("%v", err)
+		}
+	}
 	data := Encode(p)
 	f, err := Parse("", data)
 	if err != nil {
