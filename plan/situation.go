@@ -71,6 +71,14 @@ type Want struct {
 	Where Where    // only rows for which this holds
 	First bool     // only the first Rows rows, not those beyond
 	Cells []string // of each row
+	By    []Asker  // what calls for it, as Situation.Wants tells
+}
+
+// An Asker is an answer about the plan itself that makes something required:
+// readers lender.
+type Asker struct {
+	Question string // stage, readers, purpose or trade
+	Code     string
 }
 
 // Where picks rows by what a choice says. The zero value picks all.
@@ -115,13 +123,21 @@ var wantsOf = map[Choice]*wants{Startup: &startupWants, Growth: &growthWants, Ma
 // questions.
 func (s Situation) Wants() []Want {
 	w := wantsOf[s.Stage]
-	all := slices.Concat(w.required, w.purposes[s.Purpose], w.trades[s.Trade])
-	for _, r := range s.Readers {
-		for _, more := range w.readers[r] {
-			if !slices.ContainsFunc(all, more.same) { // investor and lender ask for much the same
-				all = append(all, more)
+	var all []Want
+	ask := func(question, code string, wants []Want) {
+		for _, want := range wants {
+			i := slices.IndexFunc(all, want.same) // investor and lender ask for much the same
+			if i < 0 {
+				i, all = len(all), append(all, want)
 			}
+			all[i].By = append(all[i].By, Asker{question, code})
 		}
+	}
+	ask("stage", string(s.Stage), w.required)
+	ask("purpose", string(s.Purpose), w.purposes[s.Purpose])
+	ask("trade", string(s.Trade), w.trades[s.Trade])
+	for _, r := range s.Readers {
+		ask("readers", r, w.readers[r])
 	}
 	slices.SortStableFunc(all, func(a, b Want) int { return orderOf(a.ID) - orderOf(b.ID) })
 	return all

@@ -16,7 +16,8 @@ var setUp = []Want{
 var financed = []Want{
 	{ID: "product.business_model"},
 	{ID: "product.competitors", Rows: 2, Cells: []string{"name", "difference"}},
-	{ID: "budget.sources", Rows: 1, Cells: []string{"source", "amount", "terms"}},
+	{ID: "budget.sources", Rows: 1, Cells: []string{"source", "amount"}},
+	{ID: "budget.sources", Where: where("status", "promised", "applied", "planned", ""), Cells: []string{"terms"}},
 	{ID: "budget.income", Rows: 1, Cells: []string{"item", "amount", "how_often", "start"}},
 }
 

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"opsplan/plan"
 	"opsplan/plan/guide"
@@ -34,16 +35,20 @@ var (
 
 func findMissing(on *subject) []Finding {
 	p, s := on.Plan, on.situation
+	type lack struct {
+		id   string
+		want *plan.Want
+	}
 	type words struct{ why, remedy plan.Words }
-	said := map[string]words{} // many rows lack the same
+	said := map[lack]words{} // by many rows
 	missing, later := p.Missing(), on.laterActions()
 	found := make([]Finding, 0, len(missing))
 	for _, g := range missing {
-		id := textID(g.Path)
-		w, ok := said[id]
+		of := lack{textID(g.Path), g.Want}
+		w, ok := said[of]
 		if !ok {
-			w = words{demand(s, g.Path.Field), remedy(s, id)}
-			said[id] = w
+			w = words{demand(g.Want.By), remedy(s, of.id)}
+			said[of] = w
 		}
 		f := Finding{Severity: Error, Path: g.Path, Summary: lacking(p, g), Why: w.why, Remedy: w.remedy}
 		if later[g.Path.Row] && slices.Contains(notYet, g.Path.Cell) {
@@ -74,7 +79,7 @@ func findWaived(p *plan.Plan, s plan.Situation) []Finding {
 				Zh: fmt.Sprintf("“%s”写成了不适用：%s", f.Name.Zh, w.Because),
 				En: fmt.Sprintf("“%s” is said not to apply: %s", f.Name.En, w.Because),
 			},
-			Why: demand(s, f.ID),
+			Why: demand([]plan.Asker{{Question: "stage", Code: string(s.Stage)}}),
 			Remedy: plan.Words{
 				Zh: "原因站得住就留着，准备好当面说；站不住就答这一问：" + guide.For(plan.Zh, s, f.ID).Prompt,
 				En: "If the reason holds, keep it and be ready to say so; if not, answer: " + guide.For(plan.En, s, f.ID).Prompt,
@@ -146,18 +151,42 @@ func sort(w *plan.Want, l plan.Language) string {
 	return plan.Words{Zh: "（" + name + "）", En: " (" + name + ")"}.In(l)
 }
 
-func demand(s plan.Situation, id string) plan.Words {
-	stage, _ := plan.Question("stage")
-	if f, _ := plan.Question(id); demanded(s, f) {
-		return plan.Words{
-			Zh: fmt.Sprintf("%s的计划书必须答清这一处。", stage.Shown(string(s.Stage), plan.Zh)),
-			En: fmt.Sprintf("A plan at the %s stage must settle this.", lower(stage.Shown(string(s.Stage), plan.En))),
+// demand says what calls for the answer: the stage, or else all that do.
+func demand(by []plan.Asker) plan.Words {
+	var zh, en []string
+	for _, d := range demands {
+		names := namesOf(by, d.question)
+		if names == (plan.Words{}) {
+			continue
+		}
+		zh, en = append(zh, fmt.Sprintf(d.Zh, names.Zh)), append(en, fmt.Sprintf(d.En, names.En))
+		if d.question == "stage" {
+			break
 		}
 	}
-	return plan.Words{
-		Zh: "这份计划书的读者、用途或业务类型要求有它。",
-		En: "The plan's readers, purpose or trade call for it.",
+	return plan.Words{Zh: strings.Join(zh, ""), En: strings.Join(en, " ")}
+}
+
+var demands = []struct {
+	question string
+	plan.Words
+}{
+	{"stage", plan.Words{Zh: "%s的计划书必须答清这一处。", En: "A plan at the %s stage must settle this."}},
+	{"readers", plan.Words{Zh: "这份计划要给%s看，缺了这一处对方一定会问。", En: "The plan goes to the %s, who is sure to ask for this."}},
+	{"purpose", plan.Words{Zh: "%s的计划书要写上这一处。", En: "A plan written %s must have this."}},
+	{"trade", plan.Words{Zh: "业务类型选了“%s”，这一行的计划少不了它。", En: "The trade is “%s”: such a plan does not get by without this."}},
+}
+
+// namesOf names the answers to the question that are among those who ask.
+func namesOf(by []plan.Asker, id string) plan.Words {
+	question, _ := plan.Question(id)
+	var zh, en []string
+	for _, a := range by {
+		if a.Question == id {
+			zh, en = append(zh, question.Shown(a.Code, plan.Zh)), append(en, lower(question.Shown(a.Code, plan.En)))
+		}
 	}
+	return plan.Words{Zh: strings.Join(zh, "、"), En: strings.Join(en, " and the ")}
 }
 
 func remedy(s plan.Situation, id string) plan.Words {
