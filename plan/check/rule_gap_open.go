@@ -17,15 +17,18 @@ var gapOpen = Rule{
 	Reads:    []string{"strategy.strategies", "goals.kpis", "goals.assumptions"},
 	About:    plan.Words{Zh: "几招加起来，到不了目标", En: "the strategies together do not reach the target"},
 	Explain: plan.Words{
-		Zh: "每招把一个数从几推到几，按公式换算成主指标的多少，一招一招加上去（连环替代法，按策略的先后）。加完还差，就是没有人负责的那一段。差得不到二十分之一的不提；没写数的策略不算。",
-		En: "Each strategy moves a figure from here to there; by the formula that is so much of the main KPI, added one after the other in the order of the plan. What is left then is nobody's job. Less than a twentieth of the way is left alone, and so are strategies without figures.",
+		Zh: "每招把一个数从几推到几，按公式换算成主指标的多少，一招一招加上去（连环替代法，按策略的先后）。加完还差，就是没有人负责的那一段。差得不到二十分之一的不提；没写数的策略、动的数不在公式里的策略都不算。",
+		En: "Each strategy moves a figure from here to there; by the formula that is so much of the main KPI, added one after the other in the order of the plan. What is left then is nobody's job. Less than a twentieth of the way is left alone; strategies without figures, and those that move a number outside the formula, do not count.",
 	},
 	find: findGapOpen,
 }
 
 func findGapOpen(s *subject) []Finding {
 	gap, open := openGap(s)
-	if !open || s.misstarts(gap) {
+	if !open {
+		return s.allBeside()
+	}
+	if s.misstarts(gap) {
 		return nil
 	}
 	name := titled(gap.Name, 1)
@@ -40,20 +43,62 @@ func findGapOpen(s *subject) []Finding {
 		Summary: say("%d 招加起来把%s做到 %s，离%s %s还差 %s", "The %d strategies bring %s to %s; %s %s, which leaves %s open",
 			len(gap.Contributions), name, reached, goal, target, left),
 		Why:        say("读的人会把每一招加一遍：差的这一段靠什么补？", "A reader will add up the strategies: what is to bring the rest?"),
-		Remedy:     say("再加一招补上 %s，或把目标改成 %s。", "Add a strategy for %s, or set the target to %s.", left, reached),
+		Remedy:     s.closing(gap, reached, left),
 		Arithmetic: s.contributed(gap),
 	}
-	if len(gap.Contributions) == 1 {
+	switch n := len(gap.Contributions); {
+	case n == 1 && len(gap.Beside) > 0:
+		f.Summary = say("算得进公式的只有一招，把%s做到 %s，离%s %s还差 %s", "The one strategy that the formula knows brings %s to %s; %s %s, which leaves %s open", name, reached, goal, target, left)
+	case n == 1:
 		f.Summary = say("只有一招，把%s做到 %s，离%s %s还差 %s", "One strategy brings %s to %s; %s %s, which leaves %s open", name, reached, goal, target, left)
 	}
+	return []Finding{f}
+}
+
+// closing says what would close the gap, and which strategy does nothing for it.
+func (s *subject) closing(gap derive.Gap, reached, left plan.Words) plan.Words {
+	remedy := say("再加一招补上 %s，或把目标改成 %s。", "Add a strategy for %s, or set the target to %s.", left, reached)
 	switch {
 	case len(gap.Unmoved) > 0:
 		u := gap.Unmoved[0]
-		f.Remedy = say("给“%s”（%s → %s）也配一招，或把目标改成 %s。", "Give “%s” (%s → %s) a strategy too, or set the target to %s.", u.Name, s.show(u.From), s.show(u.To), reached)
+		remedy = say("给“%s”（%s → %s）也配一招，或把目标改成 %s。", "Give “%s” (%s → %s) a strategy too, or set the target to %s.", u.Name, s.show(u.From), s.show(u.To), reached)
 	case len(gap.Unfigured) > 0:
-		f.Remedy = say("还有 %d 招没写从几到几，先补上；仍不够就再加一招，或把目标改成 %s。", "Strategies without “From” and “To”: %d. Fill them in; if that is not enough, add a strategy or set the target to %s.", len(gap.Unfigured), reached)
+		remedy = say("还有 %d 招没写从几到几，先补上；仍不够就再加一招，或把目标改成 %s。", "Strategies without “From” and “To”: %d. Fill them in; if that is not enough, add a strategy or set the target to %s.", len(gap.Unfigured), reached)
 	}
-	return []Finding{f}
+	if len(gap.Beside) > 0 {
+		b := gap.Beside[0]
+		remedy = say("%s“%s”动的“%s”不在公式里，没有算进来。", "%s “%s” is not counted: “%s” is not in the formula.", remedy, b.Name, b.Moved)
+	}
+	return remedy
+}
+
+// allBeside finds strategies of which none moves a number that the main KPI's
+// formula has.
+func (s *subject) allBeside() []Finding {
+	gap, ok := s.gap()
+	_, derived := s.derivedOf(gap.KPI)
+	if !ok || !derived || len(gap.Beside) == 0 || len(gap.Contributions)+len(gap.Unfigured) > 0 {
+		return nil
+	}
+	b, name := gap.Beside[0], titled(gap.Name, 1)
+	summary := say("%d 招里没有一招动%s公式里的数：“%s”动的是“%s”", "None of the %d strategies moves a number in the formula of %s: “%s” moves “%s”", len(gap.Beside), name, b.Name, b.Moved)
+	if len(gap.Beside) == 1 {
+		summary = say("“%s”动的是“%s”，%[3]s的公式里没有它", "“%s” moves “%s”, which is not in the formula of %s", b.Name, b.Moved, name)
+	}
+	remedy := say("真有用，就把它动的数写进公式；公式里的数也要有一招去动。", "If it works, put the number it moves into the formula; and give the formula's own numbers a strategy.")
+	if len(gap.Unmoved) > 0 {
+		u := gap.Unmoved[0]
+		remedy = say("公式里的“%s”要从 %s 到 %s，给它配一招；现在这几招真有用，就把它们动的数写进公式。",
+			"“%s” in the formula is to go from %s to %s: give it a strategy. If the present ones work, put the numbers they move into the formula.", u.Name, s.show(u.From), s.show(u.To))
+	}
+	return []Finding{{
+		Severity:   Warning,
+		Path:       plan.Path{Field: "strategy.strategies", Row: b.Strategy, Cell: "kpi"},
+		Summary:    summary,
+		Why:        say("读的人会问：这几招都做成了，%s凭什么变？", "A reader will ask: with all of this done, why should %s change?", name),
+		Remedy:     remedy,
+		Arithmetic: s.difference(gap.Target, gap.Start),
+	}}
 }
 
 // openGap is the gap where more of it is left than rounding explains.

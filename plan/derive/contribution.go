@@ -24,6 +24,15 @@ type Gap struct {
 
 	Unmoved   []Unmoved  // factors that shall change and that no strategy moves
 	Unfigured []plan.Key // strategies that move a factor nobody knows how far
+	Beside    []Beside   // strategies that the main KPI does not follow from
+}
+
+// Beside is a strategy on a KPI that is no part of the main KPI's formula, and no
+// guard.
+type Beside struct {
+	Strategy plan.Key
+	Name     string
+	Moved    string // how people know the KPI
 }
 
 // Contribution is what a strategy adds to the main KPI.
@@ -55,7 +64,7 @@ func (r *Reckoning) Contributions() (gap Gap, ok bool) {
 	if !ok {
 		return gap, false
 	}
-	steps, unfigured := m.steps(r.plan)
+	steps := m.steps(r.plan, &gap)
 	m.put(current)
 	m.begin(steps)
 	start, ok := m.result()
@@ -63,7 +72,7 @@ func (r *Reckoning) Contributions() (gap Gap, ok bool) {
 	if !ok || !known || clashes(start.Unit, goal.Unit) || (m.names+1)*(len(steps)+len(m.reach)) > maxWork {
 		return gap, false
 	}
-	gap = Gap{KPI: m.main.key, Name: m.main.name, Start: start, Target: goal.In(start.Unit), Unfigured: unfigured}
+	gap.KPI, gap.Name, gap.Start, gap.Target = m.main.key, m.main.name, start, goal.In(start.Unit)
 	gap.Size = between(start, gap.Target)
 	gap.Reached = start
 	step := func(e *entry, by *big.Rat) number.Quantity {
@@ -116,39 +125,40 @@ type step struct {
 	begins   bool // from is a number
 }
 
-// steps reads the strategies on numbers that the main KPI follows from.
-func (m *model) steps(p *plan.Plan) (steps []step, unfigured []plan.Key) {
-	byRef := map[string]*entry{}
-	inReach := map[*entry]bool{}
-	for _, e := range m.reach {
-		inReach[e] = true
-	}
+// steps reads the strategies on numbers that the main KPI follows from, and notes
+// the others.
+func (m *model) steps(p *plan.Plan, gap *Gap) (steps []step) {
+	at := map[string]int{}
 	for i, k := range p.Goals.KPIs {
-		for _, ref := range []string{string(k.Name), string(k.ID)} {
-			if ref != "" && inReach[m.book.entries[i]] {
-				byRef[ref] = m.book.entries[i]
-			}
-		}
+		at[string(k.Name)], at[string(k.ID)] = i, i
 	}
-	units := map[plan.Key]string{}
-	for _, k := range p.Goals.KPIs {
-		units[k.Key] = string(k.Unit)
+	delete(at, "")
+	followed := map[*entry]bool{}
+	for _, e := range m.reach {
+		followed[e] = true
 	}
 	for i := range p.Strategy.Strategies {
 		row := &p.Strategy.Strategies[i]
-		e, ok := byRef[string(row.KPI)]
+		n, ok := at[string(row.KPI)]
 		if !ok {
 			continue
 		}
-		to, ends := figureOf(row.To, units[e.key], string(p.Currency))
-		if !ends {
-			unfigured = append(unfigured, row.Key)
+		kpi, e := p.Goals.KPIs[n], m.book.entries[n]
+		if !followed[e] {
+			if kpi.Role != plan.Guard {
+				gap.Beside = append(gap.Beside, Beside{row.Key, string(row.Name), e.name})
+			}
 			continue
 		}
-		from, begins := figureOf(row.From, units[e.key], string(p.Currency))
+		to, ends := figureOf(row.To, string(kpi.Unit), string(p.Currency))
+		if !ends {
+			gap.Unfigured = append(gap.Unfigured, row.Key)
+			continue
+		}
+		from, begins := figureOf(row.From, string(kpi.Unit), string(p.Currency))
 		steps = append(steps, step{row, e, from, to, begins && !clashes(from.Unit, to.Unit)})
 	}
-	return steps, unfigured
+	return steps
 }
 
 func figureOf(text plan.Quantity, unit, currency string) (number.Quantity, bool) {
