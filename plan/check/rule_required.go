@@ -47,7 +47,7 @@ func findMissing(on *subject) []Finding {
 		of := lack{textID(g.Path), g.Want}
 		w, ok := said[of]
 		if !ok {
-			w = words{demand(g.Want.By), remedy(s, of.id)}
+			w = words{demand(g.Want.By), remedy(s, g)}
 			said[of] = w
 		}
 		f := Finding{Severity: Error, Path: g.Path, Summary: lacking(p, g), Why: w.why, Remedy: w.remedy}
@@ -189,9 +189,21 @@ func namesOf(by []plan.Asker, id string) plan.Words {
 	return plan.Words{Zh: strings.Join(zh, "、"), En: strings.Join(en, " and the ")}
 }
 
-func remedy(s plan.Situation, id string) plan.Words {
-	return plan.Words{
-		Zh: "答这一问：" + guide.For(plan.Zh, s, id).Prompt,
-		En: "Answer: " + guide.For(plan.En, s, id).Prompt,
+// rowsAsked ask for rows of one sort, where the question about the table begins
+// with another.
+var rowsAsked = map[string]plan.Words{
+	"guard":      {Zh: "冲主指标的时候，哪个数不能变坏？守到多少？", En: "While you push the main number, which one must not get worse, and where is its floor?"},
+	"efficiency": {Zh: "每个人、每台车、每一块钱，现在产出多少，要做到多少？", En: "What does each person, van or pound spent bring in now, and what should it be?"},
+	"system":     {Zh: "哪天停服、关门？", En: "On which day is it switched off, or the door closed?"},
+}
+
+func remedy(s plan.Situation, g plan.Gap) plan.Words {
+	id := textID(g.Path)
+	ask := plan.Words{Zh: guide.For(plan.Zh, s, id).Prompt, En: guide.For(plan.En, s, id).Prompt}
+	if sorts := g.Want.Where.In; g.Rows > 0 && len(sorts) == 1 {
+		if own, ok := rowsAsked[sorts[0]]; ok {
+			ask = own
+		}
 	}
+	return say("答这一问：%s", "Answer: %s", ask)
 }
