@@ -110,19 +110,25 @@ func (a *app) render(format string, reports []report) ([]byte, error) {
 	return indented(v)
 }
 
-// reportText is for people: the sum first, then a finding a paragraph.
+// reportText is for people: the sum first, then a finding a paragraph. What many
+// have for a reason is said with the first.
 func (a *app) reportText(b *strings.Builder, r report) {
 	n := check.Counts(r.findings)
 	fmt.Fprintf(b, a.say(plan.Words{
 		Zh: "%s：必改 %d，会被问到 %d，可更好 %d；必答还差 %d 题\n",
 		En: "%s: %d to fix, %d that will be asked, %d that could be better; %d required questions left\n",
 	}), inert.Line(a.called(r.name)), n[check.Error], n[check.Warning], n[check.Advice], r.plan.RequiredLeft(nil))
-	addresses := r.plan.Addresses()
+	addresses, said := r.plan.Addresses(), map[string]bool{}
 	for _, f := range r.findings {
+		why := a.say(f.Why)
+		if said[why] {
+			why = ""
+		}
+		said[why] = true
 		fmt.Fprintf(b, "\n%s  %s\n", a.say(f.Severity.Words()), inert.Line(a.say(f.Summary)))
 		line, column := r.file.Place(f.Path)
 		fmt.Fprintf(b, "    %s:%d:%d  %s  [%s]\n", inert.Line(a.called(r.name)), line, column, addresses.Of(f.Path), f.Rule)
-		for _, line := range []string{a.say(f.Arithmetic), a.say(f.Why), a.say(f.Remedy)} {
+		for _, line := range []string{a.say(f.Arithmetic), why, a.say(f.Remedy)} {
 			if line != "" {
 				fmt.Fprintf(b, "    %s\n", inert.Line(line))
 			}
