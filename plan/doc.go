@@ -10,6 +10,7 @@
 //	of    the list of options of a choice (see option.go)
 //	to    the tables a reference may name a row of
 //	new   the stem of the ids that new rows of the table get
+//	else  the cells that give one that is empty: its quantity and price an amount
 //
 // A table is a slice of row structs, whose fields are its cells. One file
 // (field.go) walks all this by reflection, once; everything else walks the

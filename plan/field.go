@@ -29,6 +29,7 @@ type Field struct {
 
 	stem   string   // of new row ids: "kpi" of kpi1, kpi2
 	asks   []string // stages and trades; empty: all
+	parts  []string // cells that, all filled, give a cell that is empty
 	index  []int    // in Plan, of a cell in its row
 	offset uintptr  // of a question, in Plan
 	row    reflect.Type
@@ -142,6 +143,7 @@ func declare(sf reflect.StructField, index []int) *Field {
 		To:      strings.Fields(sf.Tag.Get("to")),
 		stem:    sf.Tag.Get("new"),
 		asks:    strings.Fields(sf.Tag.Get("ask")),
+		parts:   strings.Fields(sf.Tag.Get("else")),
 		index:   index,
 		idAt:    -1,
 	}

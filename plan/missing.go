@@ -46,7 +46,7 @@ func (p *Plan) gaps(f *Field, w *Want) []Gap {
 		}
 		n++
 		for _, key := range w.Cells {
-			if Blank(row.Cell(key)) {
+			if row.lacks(key) {
 				gaps = append(gaps, Gap{Path: Path{Field: f.ID, Row: row.Key(), Cell: key}, Want: w})
 			}
 		}
@@ -55,6 +55,15 @@ func (p *Plan) gaps(f *Field, w *Want) []Gap {
 		gaps = append(gaps, Gap{Path: f.Whole(), Rows: w.Rows - n, Want: w})
 	}
 	return gaps
+}
+
+// lacks tells whether nothing stands in the cell, nor in those that give it.
+func (r RowText) lacks(key string) bool {
+	if !Blank(r.Cell(key)) {
+		return false
+	}
+	cell, _ := r.table.Cell(key)
+	return len(cell.parts) == 0 || slices.ContainsFunc(cell.parts, func(part string) bool { return Blank(r.Cell(part)) })
 }
 
 // RequiredLeft counts the questions that still lack something required; in a

@@ -1,6 +1,7 @@
 package plan_test
 
 import (
+	"slices"
 	"testing"
 
 	"opsplan/plan"
@@ -80,5 +81,27 @@ func TestAQuestionThatDoesNotApplyLacksNothing(t *testing.T) {
 	apply(t, p, c)
 	if got := p.RequiredLeft(cash.Section); got != before {
 		t.Errorf("%d left, want %d", got, before)
+	}
+}
+
+func TestQuantityAndPriceMakeUpForAnAmount(t *testing.T) {
+	lines, _ := plan.Question("budget.lines")
+	p := &plan.Plan{Head: plan.Head{Stage: plan.Maturity}}
+	for _, cells := range []map[string]string{
+		{"item": "工资", "how_often": "monthly", "quantity": "5人", "price": "5,000元"},
+		{"item": "房租", "how_often": "monthly", "quantity": "1"},
+		{"item": "押金", "how_often": "once"},
+		{"item": "水电", "how_often": "monthly", "amount": "2,000元"},
+	} {
+		apply(t, p, p.Add(lines, -1, cells))
+	}
+	var lacking []string
+	for _, g := range p.Missing() {
+		if g.Path.Cell == "amount" {
+			lacking = append(lacking, p.RowTitle(g.Path))
+		}
+	}
+	if want := []string{"房租", "押金"}; !slices.Equal(lacking, want) {
+		t.Errorf("no amount at %q, want %q", lacking, want)
 	}
 }

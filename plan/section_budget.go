@@ -26,7 +26,7 @@ type BudgetLine struct {
 	KPI        Reference `id:"kpi" name:"指标|KPI" to:"goals.kpis"`
 	Quantity   Quantity  `id:"quantity" name:"数量|Quantity"`
 	Price      Quantity  `id:"price" name:"单价|Price"`
-	Amount     Quantity  `id:"amount" name:"金额|Amount"`
+	Amount     Quantity  `id:"amount" name:"金额|Amount" else:"quantity price"`
 	HowOften   Choice    `id:"how_often" name:"多久一次|How often" of:"often"`
 	Months     Quantity  `id:"months" name:"几个月|Months"`
 	Start      Date      `id:"start" name:"从何时|From"`
