@@ -31,7 +31,7 @@ var rules = []Rule{
 	milestoneUnclear, vagueWords, summaryLong, askVague, copiedExample,
 
 	strategyStart, limitExceeded, overCeiling, byPeriodSum, milestoneOrder,
-	budgetOverCap, lineArithmetic, costTwoFigures, spreadSum, sourcesShort, cashBelowZero, incomeWithoutCosts, askAgainstCap, currencyMixed,
+	budgetOverCap, lineArithmetic, costTwoFigures, spreadSum, sourcesShort, cashBelowZero, loanNotRepaid, cashTwoFigures, incomeWithoutCosts, askAgainstCap, currencyMixed,
 	proseAgainstTable, duplicateRows, danglingReference, excludedButUsed,
 
 	outsidePeriod, endsBeforeStart, beforeItsTurn, arrivesLate, phasesOverlap, nearestMilestone,

@@ -12,7 +12,7 @@ var afterOpening = Rule{
 	ID:       "after-opening",
 	Family:   landing,
 	Severity: Warning,
-	Reads:    []string{"anchor_date", "strategy.actions.due", "resources.need.by", "results.milestones.date"},
+	Reads:    []string{"anchor_date", "anchor_name", "strategy.actions.due", "resources.need.by", "results.milestones.date"},
 	About:    plan.Words{Zh: "证照比开业日还晚", En: "a licence comes after the opening day"},
 	Explain: plan.Words{
 		Zh: "执照、许可、备案、消防这些没到手就开门，轻则罚款，重则关店。从开业日往前倒排，留出窗口的办理天数。续期、年检不算。",
@@ -42,7 +42,7 @@ var (
 )
 
 func findAfterOpening(s *subject) []Finding {
-	day, ok := s.due(s.AnchorDate)
+	opening, day, ok := s.openingDay()
 	if s.situation.Stage != plan.Startup || !ok {
 		return nil
 	}
@@ -67,11 +67,6 @@ func findAfterOpening(s *subject) []Finding {
 	if len(rows) == 0 {
 		return nil
 	}
-	name := strings.TrimSpace(string(s.AnchorName))
-	opening := say("开业日", "Opening day")
-	if name != "" {
-		opening = plan.Words{Zh: name, En: name}
-	}
 	return []Finding{{
 		Severity: Warning,
 		Path:     rows[0],
@@ -82,4 +77,25 @@ func findAfterOpening(s *subject) []Finding {
 			"Have it by %s, or move the opening past %[3]s; if you can open without it, say so in the note.", day, opening, latest),
 		Arithmetic: say("晚 %d 天", "%d days late", latest.DaysSince(day)),
 	}}
+}
+
+// doorsOpen are names of the milestone that is the opening.
+var doorsOpen = pattern(`^(?:正式|隆重|新店|本店)?(?:开业|开张|开门|开店)(?:营业|迎客|大吉)?$|^(?i:(?:grand |the )?opening(?: day)?|(?:the )?(?:doors?|shop|store|cafe|restaurant) opens?|open(?: the doors| for business)?)$`)
+
+// openingDay is the day that others are counted back from, or else that of the
+// milestone that is called so.
+func (s *subject) openingDay() (name plan.Words, day number.Date, ok bool) {
+	if day, ok = s.due(s.AnchorDate); ok {
+		if anchor := strings.TrimSpace(string(s.AnchorName)); anchor != "" {
+			return plan.Words{Zh: anchor, En: anchor}, day, true
+		}
+		return say("开业日", "Opening day"), day, true
+	}
+	for _, m := range s.Results.Milestones {
+		title := strings.TrimSpace(string(m.Name))
+		if by, dated := s.span(m.Date); dated && by.IsDay() && doorsOpen().MatchString(title) {
+			return plan.Words{Zh: title, En: title}, by.End, true
+		}
+	}
+	return name, day, false
 }

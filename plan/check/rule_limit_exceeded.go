@@ -21,18 +21,18 @@ var limitExceeded = Rule{
 
 func findLimitExceeded(s *subject) []Finding {
 	var found []Finding
-	said := map[string]bool{} // the rent may stand among the assumptions and the conditions
+	said := map[plan.Words]bool{} // the rent may stand among the assumptions and the conditions
 	for i := range s.Goals.Assumptions {
 		a := &s.Goals.Assumptions[i]
 		name := titled(firstOf(string(a.Name), string(a.ID)), i+1)
 		if f, ok := s.beyond(name, a.Value, a.Limit, a.Unit, s.at(&a.Value)); ok {
-			said[f.Summary.Zh] = true
+			said[f.Arithmetic] = true
 			found = append(found, f)
 		}
 	}
 	for i := range s.Scope.Conditions {
 		c := &s.Scope.Conditions[i]
-		if f, ok := s.beyond(titled(string(c.Condition), i+1), c.Actual, c.Limit, "", s.at(&c.Actual)); ok && !said[f.Summary.Zh] {
+		if f, ok := s.beyond(titled(string(c.Condition), i+1), c.Actual, c.Limit, "", s.at(&c.Actual)); ok && !said[f.Arithmetic] {
 			found = append(found, f)
 		}
 	}
@@ -59,6 +59,7 @@ func (s *subject) beyond(name plan.Words, actual, limit plan.Quantity, unit plan
 		}
 		short := apart(most, high)
 		f.Summary = say("%s是 %s，不到自己定的下限 %s，差 %s", "%s: %s is short of the least you set, %s, by %s", name, s.show(high), s.show(most), s.show(short))
+		f.Arithmetic = s.difference(most, high)
 		f.Remedy = say("再补 %s，或改下限并写明为什么可以。", "Add %s, or lower the limit and say why that is all right.", s.show(short))
 		return f, true
 	case high.Cmp(top) <= 0:
