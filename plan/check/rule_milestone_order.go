@@ -77,7 +77,7 @@ func seasonal(k *plan.KPI, way way) bool {
 // lastMark compares the last milestone with the target, if it is the one that
 // is meant to reach it.
 func (s *subject) lastMark(k *plan.KPI, marks []marked) []Finding {
-	due, ok := s.span(k.Due)
+	due, ok := s.dueOf(k)
 	target, aimed := s.amount(k.Target, k.Unit)
 	if !ok || !aimed || len(marks) == 0 {
 		return nil
@@ -100,6 +100,18 @@ func (s *subject) lastMark(k *plan.KPI, marks []marked) []Finding {
 		}
 	}
 	return []Finding{s.otherTarget(k, last, target)}
+}
+
+// dueOf is when the KPI shall get to its target: where it does not say, with the
+// main one, or else at the end of the plan.
+func (s *subject) dueOf(k *plan.KPI) (number.Period, bool) {
+	if !plan.Blank(string(k.Due)) {
+		return s.span(k.Due)
+	}
+	if main, ok := s.main(); ok && !plan.Blank(string(main.Due)) {
+		return s.span(main.Due)
+	}
+	return number.Period{Start: s.period.End, End: s.period.End}, !s.period.IsZero()
 }
 
 func (s *subject) pastDue(k *plan.KPI, last marked, due number.Date) Finding {
