@@ -2,6 +2,7 @@ package derive
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 
 	"opsplan/plan"
@@ -24,8 +25,9 @@ type Budget struct {
 	Capped bool
 	Room   number.Quantity // Cap less Total; below zero is too much only if OverCap says so
 
-	// Carried: the lines come to more than Cap, but a business is about to open that
-	// asks for what opens it, and the income and working capital pay for the rest.
+	// Carried: the lines come to more than Cap, but a business that opens, or asks a
+	// bank, asks for what is paid once, and the income and working capital pay for
+	// the rest.
 	Carried bool
 }
 
@@ -85,8 +87,9 @@ func totals(p *plan.Plan) Budget {
 	}
 	b.Cap, b.Capped = limit, true
 	b.Room, _ = limit.In(b.Total.Unit).Sub(b.Total)
-	opens := p.Situation().Stage == plan.Startup && b.OneOff.Cmp(b.Cap) <= 0
-	b.Carried = opens && b.exceeds() && b.atHand(p).Cmp(b.Room.Neg()) >= 0
+	s := p.Situation()
+	runs := (s.Stage == plan.Startup || slices.Contains(s.Readers, plan.Lender)) && b.OneOff.Cmp(b.Cap) <= 0
+	b.Carried = runs && b.exceeds() && b.atHand(p).Cmp(b.Room.Neg()) >= 0
 	return b
 }
 

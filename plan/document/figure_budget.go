@@ -16,7 +16,7 @@ var (
 	recurring  = plan.Words{Zh: "持续花的，计划期内 %s", En: "recurring, over the period %s"}
 	inAll      = plan.Words{Zh: "总共 %s", En: "in all %s"}
 	toSpare    = plan.Words{Zh: "申请 %s，还余 %s", En: "%s asked for: %s to spare"}
-	carried    = plan.Words{Zh: "申请 %s，其余 %s 开门以后由收入付", En: "%s asked for; the other %s is paid out of income once it is open"}
+	carried    = plan.Words{Zh: "申请 %s，其余 %s 由收入付", En: "%s asked for; the other %s is paid out of income"}
 	tooLittle  = plan.Words{Zh: "申请 %s，还差 %s", En: "%s asked for: %s short"}
 	justEnough = plan.Words{Zh: "申请 %s，正好够", En: "%s asked for: exactly enough"}
 	notCounted = plan.Words{Zh: "没有算进去的（金额或月数读不出）：%s", En: "not counted, as amount or months cannot be read: %s"}
