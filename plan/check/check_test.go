@@ -211,3 +211,31 @@ func BenchmarkLargePlan(b *testing.B) {
 		})
 	}
 }
+
+// A rule says how grave it is at most, in lists and for services that show
+// findings; its cases show it at that, and leave something alone.
+func TestEveryRuleFiresAsGravelyAsItSaysAndHasANearMiss(t *testing.T) {
+	for _, rule := range check.Rules() {
+		archive, err := txtar.ParseFile(filepath.Join("testdata", rule.ID+".txtar"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		gravest, missed := check.Severity(-1), false
+		for i := 1; i < len(archive.Files); i += 2 {
+			for line := range strings.Lines(string(archive.Files[i].Data)) {
+				word, _, _ := strings.Cut(strings.TrimSpace(line), " ")
+				s, ok := check.ParseSeverity(word)
+				missed = missed || word == "nothing"
+				if ok && line[0] != ' ' && (gravest < 0 || s < gravest) {
+					gravest = s
+				}
+			}
+		}
+		if gravest != rule.Severity {
+			t.Errorf("%s: said to be %s, and its gravest case is %d", rule.ID, rule.Severity, gravest)
+		}
+		if !missed {
+			t.Errorf("%s: no near miss, in which it must find nothing", rule.ID)
+		}
+	}
+}
