@@ -14,7 +14,7 @@ var monthAgainstYear = Rule{
 	ID:       "month-against-year",
 	Family:   derivable,
 	Severity: Warning,
-	Reads:    []string{"goals.kpis.formula", "goals.kpis.unit", "goals.assumptions.value", "goals.assumptions.unit"},
+	Reads:    []string{"goals.kpis.formula", "goals.kpis.unit", "goals.kpis.current", "goals.kpis.target", "goals.assumptions.value", "goals.assumptions.unit"},
 	About:    plan.Words{Zh: "一个月的数和一年的数算在了一起", En: "a figure of a month is reckoned with one of a year"},
 	Explain: plan.Words{
 		Zh: "房租按年、收入按月，直接相减就差 12 倍。先换成同一个时间再算：除以 12，或者乘以 12。",
@@ -33,7 +33,32 @@ func findMonthAgainstYear(s *subject) []Finding {
 			}
 		}
 	}
+	for i := range s.Goals.KPIs {
+		if f, ok := s.timesApart(&s.Goals.KPIs[i]); ok {
+			found = append(found, f)
+		}
+	}
 	return found
+}
+
+// timesApart finds a KPI that is by the year today and by the month in its target.
+func (s *subject) timesApart(k *plan.KPI) (Finding, bool) {
+	now, known := s.amount(k.Current, k.Unit)
+	then, stated := s.amount(k.Target, k.Unit)
+	was, will := perYear[now.Unit.Per().Code()], perYear[then.Unit.Per().Code()]
+	if !known || !stated || was == 0 || will == 0 || was == will {
+		return Finding{}, false
+	}
+	same := number.New(new(big.Rat).Mul(then.Value(), big.NewRat(will, was)), now.Unit)
+	return Finding{
+		Severity: Warning,
+		Path:     s.at(&k.Target),
+		Summary: say("%s现值 %s、按%s算，目标 %s、按%s算", "%s is %s now, by the %s; its target, %s, is by the %s",
+			s.called(s.at(k)), s.bare(now), timeWords(now.Unit.Per()), s.bare(then), timeWords(then.Unit.Per())),
+		Why: say("两头时间不一样，看不出是涨是跌，差着好几倍。", "With two different times nobody can see whether it rises or falls: the one is many times the other."),
+		Remedy: say("目标也按%s写：真是这么多就是 %s，写错了就改单位。", "State the target by the %s too: that is %s, unless the unit is a slip.",
+			timeWords(now.Unit.Per()), s.bare(same)),
+	}, true
 }
 
 func (s *subject) timeFault(d derivation, side derive.Side) (Finding, bool) {

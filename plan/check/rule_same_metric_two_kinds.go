@@ -28,6 +28,7 @@ var (
 	moneyEnds   = []string{"额", "收入", "营收", "revenue", "profit", "income", "gmv"}
 	countEnds   = []string{"量", "人数", "单数", "户数", "件数", "次数", "客数", "店数", "家数", "桌数", "台数", "数量", "units sold", "orders", "customers", "visitors", "number of orders", "headcount"}
 	neitherEnds = []string{"名额", "份额", "配额", "限额", "差额", "缺额", "员额", "定额", "总量", "质量", "含量"}
+	shareEnds   = []string{"转化率", "留存率", "复购率", "续费率", "增长率", "退货率", "损耗率", "毛利率", "净利率", "流失率", "满意率", "好评率", "完成率", "到课率", "续班率", "出勤率", "离职率", "占比"}
 	moneyInside = []string{"额", "收入", "营收", "金", "款", "钱", "费", "利润", "成本", "revenue", "value", "cost", "price", "spend", "per "}
 )
 
@@ -57,6 +58,10 @@ func findSameMetricTwoKinds(s *subject) []Finding {
 		case endsWith(name, countEnds) && unit.Kind() == number.Cash && !holdsAny(name, moneyInside):
 			f.Summary = say("%s数的是件数或人数，单位却写“%s”", "%s counts things, but its unit is “%s”", s.kpiWords(i), units)
 			f.Remedy = say("数的是件数就把单位改成 件、单、人 这样；说的是钱就改名，例如“销售额”。", "If it counts things, give it a unit such as orders or people; if it is money, name it so, such as “revenue”.")
+		case endsWith(name, shareEnds) && (unit.Kind() == number.Cash || unit.Kind() == number.Count) && unit.Per() == (number.Unit{}):
+			f.Summary = say("%s是比率，单位却写“%s”", "%s is a share, but its unit is “%s”", s.kpiWords(i), units)
+			f.Why = say("读的人分不清你说的是多少还是几成，目标就没法核对。", "A reader cannot tell how many from what share, so nobody can check the target.")
+			f.Remedy = say("是比率就写成 %；说的是多少就把名字里的“率”去掉，例如“新增粉丝”。", "If it is a share, write it in %; if it counts, name it so, such as “new followers”.")
 		default:
 			continue
 		}

@@ -24,6 +24,7 @@ var taskAsKPI = Rule{
 var (
 	taskEnd   = pattern(`(?:上线|完成|举办|搭建|发布|召开|建成|落地)$`)
 	taskStart = pattern(`(?i)^(?:(?:launch|complete|publish|organi[sz]e|set up|roll out|implement) [a-z]|(?:build|hold|deliver|finish|create|write|open) (?:an?|the|our|all|new|two|three) )`)
+	taskLead  = pattern(`^(?:上线|完成|举办|搭建|发布|召开|建成)(?:新|一)?(?:.{2,})(?:版|版本|系统|平台|大会|小程序|方案|制度|体系)$`)
 	measure   = pattern(`(?i)\b(?:rate|ratio|share|count|number|time|times|days|hours|weeks|cost|costs|volume|value|size|score|orders|jobs|sales|margin|quality)$|\bper\b|\bnumber of\b`)
 )
 
@@ -48,6 +49,9 @@ func findTaskAsKPI(s *subject) []Finding {
 }
 
 func isTask(name string) bool {
+	if taskLead().MatchString(name) {
+		return true
+	}
 	return taskEnd().MatchString(name) || taskStart().MatchString(name) && !measure().MatchString(name)
 }
 
