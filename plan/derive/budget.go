@@ -38,8 +38,13 @@ func (b Budget) OverCap() (over number.Quantity, ok bool) {
 	return b.Room.Neg(), b.exceeds() && !b.Carried
 }
 
+// exceeds leaves a tenth to a Cap that was said to be rough.
 func (b Budget) exceeds() bool {
-	return b.Capped && !b.Cap.About && b.Total.Unit == b.Cap.Unit && b.Cap.Upper().Cmp(b.Total) < 0
+	most := b.Cap.Upper()
+	if b.Cap.About {
+		most = most.Mul(number.New(big.NewRat(11, 10), number.Unit{}))
+	}
+	return b.Capped && b.Total.Unit == b.Cap.Unit && most.Cmp(b.Total) < 0
 }
 
 // Cost is one line of the budget or of the income.

@@ -1,6 +1,10 @@
 package number
 
-import "unicode"
+import (
+	"strconv"
+	"strings"
+	"unicode"
+)
 
 // ReadPeriod reads a day, a month, a quarter, half a year, a year, or a range of
 // them. What has no year is placed in the given period, or as near to it as can
@@ -37,7 +41,24 @@ func readPeriod(text string, within Period) (Period, Code) {
 	if d, ok := readPlainDay(text); ok {
 		return Period{d, d}, 0
 	}
-	return readPeriodAny(text, within)
+	p, code := readPeriodAny(text, within)
+	if code == Unreadable && isTwoDays(text) {
+		code = TwoDays
+	}
+	return p, code
+}
+
+// isTwoDays recognises dates of which the British and the Americans mean another
+// day: 01/02/2027. 15/02/2027 is one day to both.
+func isTwoDays(text string) bool {
+	parts := strings.FieldsFunc(strings.TrimSpace(text), func(r rune) bool { return r == '/' || r == '.' })
+	if len(parts) != 3 || len(parts[2]) != 4 {
+		return false
+	}
+	a, err1 := strconv.Atoi(parts[0])
+	b, err2 := strconv.Atoi(parts[1])
+	_, err3 := strconv.Atoi(parts[2])
+	return err1 == nil && err2 == nil && err3 == nil && a >= 1 && a <= 12 && b >= 1 && b <= 12
 }
 
 func readPeriodAny(text string, within Period) (Period, Code) {

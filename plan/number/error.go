@@ -15,6 +15,7 @@ const (
 	Unreadable                     // anything else
 	TooLong                        // over the limits of this package
 	ImpossibleDate                 // 2月30日
+	TwoDays                        // 01/02/2027: which of them is the month
 	NoYear                         // 6月30日 where no period says which year
 	Backwards                      // a range that ends before it begins
 	NoLabel                        // a series whose values are partly unlabelled
@@ -62,7 +63,7 @@ func (w Want) String() string {
 func (c Code) String() string {
 	return [...]string{
 		"", "empty", "placeholder", "vague amount", "unreadable", "too long",
-		"no such date", "no year", "ends before it begins", "label missing",
+		"no such date", "day or month", "no year", "ends before it begins", "label missing",
 		"units differ", "no total to share",
 	}[c]
 }
@@ -89,6 +90,8 @@ func (e *Error) Zh() string {
 		}[e.Want]
 	case ImpossibleDate:
 		return "日历上没有" + text + "，请核对月份和日子。"
+	case TwoDays:
+		return text + "的日和月分不清，请写成 2027-06-30 或 6月30日 这样。"
 	case NoYear:
 		return text + "没写年份，计划也还没有起止日期；请写成 2027-06-30 这样，或先填计划的起止日期。"
 	case Backwards:
@@ -129,6 +132,8 @@ func (e *Error) En() string {
 		}[e.Want]
 	case ImpossibleDate:
 		return "The calendar has no " + text + ". Check the month and the day."
+	case TwoDays:
+		return text + " may be either of two days. Write it like 2027-06-30 or 30 June."
 	case NoYear:
 		return text + " has no year, and the plan has no dates to take it from. Write it like 2027-06-30, or fill in the plan's period first."
 	case Backwards:

@@ -118,7 +118,7 @@ func isNone(s span) bool {
 	if !note.empty() && oneOf(body.string(), nones) {
 		return true
 	}
-	for _, sep := range []string{",", "，", "、", ";", ":"} {
+	for _, sep := range []string{",", "，", "、", ";", ":", " - ", " – ", "—"} {
 		head, tail, ok := strings.Cut(text, sep)
 		if ok && oneOf(strings.TrimSpace(head), nones) && !strings.ContainsFunc(tail, isDigit) {
 			return true
@@ -143,7 +143,7 @@ func isPlaceholder(s span) bool {
 		return false
 	}
 	text := strings.ToLower(body.string())
-	if oneOf(text, gaps) {
+	if oneOf(text, gaps) || oneOf(strings.TrimLeft(text, "¥$€£ "), gaps) {
 		return true
 	}
 	if strings.Trim(text, " ?-_.…*·/") == "" {
