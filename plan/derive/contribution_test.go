@@ -30,6 +30,9 @@ func TestStrategiesGoTheirPartsOfTheWayToTheTarget(t *testing.T) {
 		for _, u := range gap.Unmoved {
 			fmt.Fprintf(&out, "  nobody moves %s from %s to %s\n", u.Name, money(u.From), money(u.To))
 		}
+		for _, b := range gap.Beside {
+			fmt.Fprintf(&out, "  %s on %s: beside\n", b.Name, b.Moved)
+		}
 		if n := len(gap.Unfigured); n > 0 {
 			fmt.Fprintf(&out, "  %d without figures\n", n)
 		}

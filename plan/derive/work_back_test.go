@@ -1,6 +1,7 @@
 package derive_test
 
 import (
+	"fmt"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -54,6 +55,36 @@ func TestWhatWorksInTwoWaysOrInACircleIsNotWorkedBackTo(t *testing.T) {
 	}
 	if needs := derive.Of(p).WorkBack(99); needs != nil {
 		t.Errorf("no KPI: %+v", needs)
+	}
+}
+
+func TestWithoutATargetOrAFormulaNothingIsWorkedBack(t *testing.T) {
+	if needs := derive.Of(orders("", "200人", "125单", "30元")).WorkBack(1); needs != nil {
+		t.Errorf("without a target: %+v", needs)
+	}
+	if needs := derive.Of(orders("90万元", "200人", "125单", "30元")).WorkBack(3); needs != nil {
+		t.Errorf("without a formula: %+v", needs)
+	}
+	for _, n := range derive.Of(orders("90万元", "200人", "0单", "30元")).WorkBack(1) {
+		if n.Name == "动起来的团长" {
+			t.Errorf("at no order each, leaders are said to be needed: %s", n.Needed.Value())
+		}
+	}
+}
+
+// Of a sum of fifty, as many are worked back to as somebody would weigh.
+func TestNoMoreIsWorkedBackToThanSomebodyWouldWeigh(t *testing.T) {
+	p := &plan.Plan{}
+	formula := "a0"
+	for i := range 50 {
+		p.Goals.KPIs = append(p.Goals.KPIs, plan.KPI{Row: plan.Row{Key: plan.Key(i + 1)}, ID: plan.ID(fmt.Sprint("a", i)), Target: "2"})
+		if i > 0 {
+			formula += fmt.Sprint(" + a", i)
+		}
+	}
+	p.Goals.KPIs = append(p.Goals.KPIs, plan.KPI{Row: plan.Row{Key: 99}, ID: "all", Formula: plan.Formula(formula), Target: "120"})
+	if needs := derive.Of(p).WorkBack(99); len(needs) != 24 || needs[23].Needed.Value().RatString() != "22" {
+		t.Errorf("%d are worked back to: %+v", len(needs), needs)
 	}
 }
 
