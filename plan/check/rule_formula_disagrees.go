@@ -2,6 +2,7 @@ package check
 
 import (
 	"math/big"
+	"slices"
 
 	"opsplan/plan"
 	"opsplan/plan/derive"
@@ -27,7 +28,8 @@ func findFormulaDisagrees(s *subject) []Finding {
 	var found []Finding
 	titles := s.titles()
 	for _, d := range s.derivations() {
-		target, current := disagrees(d, d.of.Target, big.NewRat(1, 100)), disagrees(d, d.of.Current, big.NewRat(1, 20))
+		target := disagrees(d, d.of.Target, big.NewRat(1, 100))
+		current := disagrees(d, d.of.Current, big.NewRat(1, 20)) && !s.beginsHere(d)
 		severity, wrong := s.missed(d)
 		switch {
 		case d.of.Err != nil:
@@ -55,6 +57,19 @@ func disagrees(d derivation, side derive.Side, excused *big.Rat) bool {
 	}
 	slack, ok := side.Slack()
 	return !ok || difference.Value().Cmp(slack) > 0
+}
+
+// beginsHere tells whether the formula carries today's figure on: 在岗人数 = 年初在岗
+// + 招聘 − 离职, with an opening balance that is where the KPI stands. Then it says
+// where the period ends, and last period's parts belong to another beginning.
+func (s *subject) beginsHere(d derivation) bool {
+	now := d.of.Current
+	return now.Written && slices.ContainsFunc(now.Result.Inputs, func(input derive.Input) bool {
+		constant := slices.ContainsFunc(s.Goals.Assumptions, func(a plan.Assumption) bool {
+			return input.Name == string(a.Name) || input.Name == string(a.ID)
+		})
+		return constant && !input.IsZero() && input.Unit == now.Typed.Unit && input.Cmp(now.Typed) == 0
+	})
 }
 
 // missed tells whether another result than the target is a fault: a guard that
