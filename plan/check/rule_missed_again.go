@@ -68,6 +68,10 @@ func (s *subject) again(l *plan.LastResult, k *plan.KPI) []Finding {
 	if short.Cmp(big.NewRat(1, 10)) <= 0 || target.Cmp(planned)*int(way) < 0 {
 		return nil
 	}
+	missed := s.show(number.New(short, number.Percent).Round(0))
+	if planned.Unit == number.Percent {
+		missed = s.show(apart(planned, actual)) // 30% that became 42% is 12 points, which nobody calls 40%
+	}
 	return []Finding{{
 		Severity: Warning,
 		Path:     s.at(&l.Change),
@@ -75,9 +79,9 @@ func (s *subject) again(l *plan.LastResult, k *plan.KPI) []Finding {
 			l.What, typed(l.Planned), typed(l.Actual), typed(k.Target)),
 		Why: say("上次没做到，做法没变，读的人不会信这次能做到。",
 			"It was missed and is to be tried in the same way; no reader will believe it this time."),
-		Remedy: say("写一句这次改什么：停什么、加什么、换谁；没有可改的，就把目标降到 %s 附近。",
+		Remedy: say("写一句这次改什么：停什么、加什么、换谁；没有可改的，就把目标改到 %s 附近。",
 			"Say in one sentence what stops, what is added or who takes over; if nothing changes, set the target near %s.", typed(l.Actual)),
-		Arithmetic: say("上期差 %s", "missed by %s", s.show(number.New(short, number.Percent).Round(0))),
+		Arithmetic: say("上期差 %s", "missed by %s", missed),
 	}}
 }
 
