@@ -33,7 +33,7 @@ func findGapOpen(s *subject) []Finding {
 	}
 	name := titled(gap.Name, 1)
 	goal := say("目标", "the target is")
-	if d, ok := s.derivedOf(gap.KPI); ok && d.Target.Written && !d.Target.Agrees {
+	if d, ok := s.derivedOf(gap.KPI); ok && d.Target.Written && d.Target.Err == nil && !d.Target.Agrees {
 		goal = say("公式算出的目标", "by its formula the target is")
 	}
 	reached, target, left := s.show(gap.Reached), s.show(gap.Target), s.show(positive(gap.Left))
@@ -58,9 +58,9 @@ func findGapOpen(s *subject) []Finding {
 // closing says what would close the gap, and which strategy does nothing for it.
 func (s *subject) closing(gap derive.Gap, reached, left plan.Words) plan.Words {
 	remedy := say("再加一招补上 %s，或把目标改成 %s。", "Add a strategy for %s, or set the target to %s.", left, reached)
+	u, helps := unmovedHelp(gap)
 	switch {
-	case len(gap.Unmoved) > 0:
-		u := gap.Unmoved[0]
+	case helps:
 		remedy = say("给“%s”（%s → %s）也配一招，或把目标改成 %s。", "Give “%s” (%s → %s) a strategy too, or set the target to %s.", u.Name, s.show(u.From), s.show(u.To), reached)
 	case len(gap.Unfigured) > 0:
 		remedy = say("还有 %d 招没写从几到几，先补上；仍不够就再加一招，或把目标改成 %s。", "Strategies without “From” and “To”: %d. Fill them in; if that is not enough, add a strategy or set the target to %s.", len(gap.Unfigured), reached)
@@ -70,6 +70,17 @@ func (s *subject) closing(gap derive.Gap, reached, left plan.Words) plan.Words {
 		remedy = say("%s“%s”动的“%s”不在公式里，没有算进来。", "%s “%s” is not counted: “%s” is not in the formula.", remedy, b.Name, b.Moved)
 	}
 	return remedy
+}
+
+// unmovedHelp is the first number that would bring the main KPI nearer: a price that
+// shall come down needs no strategy to close the gap.
+func unmovedHelp(gap derive.Gap) (derive.Unmoved, bool) {
+	for _, u := range gap.Unmoved {
+		if u.Effect.Sign() == gap.Size.Sign() {
+			return u, true
+		}
+	}
+	return derive.Unmoved{}, false
 }
 
 // allBeside finds strategies of which none moves a number that the main KPI's
@@ -86,8 +97,7 @@ func (s *subject) allBeside() []Finding {
 		summary = say("“%s”动的是“%s”，%[3]s的公式里没有它", "“%s” moves “%s”, which is not in the formula of %s", b.Name, b.Moved, name)
 	}
 	remedy := say("真有用，就把它动的数写进公式；公式里的数也要有一招去动。", "If it works, put the number it moves into the formula; and give the formula's own numbers a strategy.")
-	if len(gap.Unmoved) > 0 {
-		u := gap.Unmoved[0]
+	if u, helps := unmovedHelp(gap); helps {
 		remedy = say("公式里的“%s”要从 %s 到 %s，给它配一招；现在这几招真有用，就把它们动的数写进公式。",
 			"“%s” in the formula is to go from %s to %s: give it a strategy. If the present ones work, put the numbers they move into the formula.", u.Name, s.show(u.From), s.show(u.To))
 	}

@@ -49,6 +49,7 @@ type Contribution struct {
 type Unmoved struct {
 	Name     string
 	From, To number.Quantity
+	Effect   number.Quantity // on the main KPI, if it moved now; of a percentage in points
 }
 
 // Contributions works out how far the strategies bring the main KPI: each moves
@@ -85,9 +86,10 @@ func (r *Reckoning) Contributions() (gap Gap, ok bool) {
 		}
 		return between(before, gap.Reached)
 	}
+	var still []*entry
 	for _, e := range m.unmoved(steps) {
 		if !m.opens(e) {
-			gap.Unmoved = append(gap.Unmoved, Unmoved{e.name, e.typed[current], e.typed[target]})
+			still = append(still, e)
 			continue
 		}
 		gap.Given = append(gap.Given, Effect{e.name, step(e, e.change())})
@@ -99,7 +101,22 @@ func (r *Reckoning) Contributions() (gap Gap, ok bool) {
 		})
 	}
 	gap.Left = between(gap.Reached, gap.Target)
+	for _, e := range still {
+		gap.Unmoved = append(gap.Unmoved, Unmoved{e.name, e.typed[current], e.typed[target], m.effect(gap.Reached, e)})
+	}
 	return gap, gap.Size.Sign() != 0
+}
+
+// effect is what the main KPI would change by if the number made its way now;
+// nothing where that cannot be computed.
+func (m *model) effect(before number.Quantity, e *entry) number.Quantity {
+	m.move(e, e.change())
+	after, ok := m.result()
+	m.move(e, new(big.Rat).Neg(e.change()))
+	if !ok {
+		after = before
+	}
+	return between(before, after)
 }
 
 // between is how far it is from one value to the other.
