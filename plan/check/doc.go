@@ -9,7 +9,7 @@
 //	answers.go   every text of a plan      sentence.go, growth.go  what texts say
 //	reference.go what cells may name       kpis.go, statement.go   KPIs by name
 //	options.go   texts that are no option  counted_twice.go        money that is there twice
-//	demand.go    who asks for an answer
+//	demand.go    who asks for an answer    wages_short.go people paid less than named
 //
 // A rule is a file and a row of the list. It reads the plan alone, never the
 // clock: the same plan gives the same findings on every day. It names the

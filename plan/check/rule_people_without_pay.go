@@ -6,16 +6,16 @@ import (
 	"opsplan/plan/number"
 )
 
-// peopleWithoutPay finds people who are to be hired and not paid.
+// peopleWithoutPay finds people who are to be hired and not paid, or not in full.
 var peopleWithoutPay = Rule{
 	ID:       "people-without-pay",
 	Family:   landing,
 	Severity: Warning,
-	Reads:    []string{"scope.people.pay", "resources.need.kind", "budget.lines"},
-	About:    plan.Words{Zh: "要招人，预算里没有工资", En: "people are hired and the budget has no wages"},
+	Reads:    []string{"scope.people.role", "scope.people.count", "scope.people.pay", "resources.need.kind", "budget.lines"},
+	About:    plan.Words{Zh: "要招人，预算里没有工资，或不够发", En: "people are hired and the budget has no wages, or too little"},
 	Explain: plan.Words{
-		Zh: "写了待遇、要招人，预算里却没有一行工资。开张头几个月通常没有进账，工资照发，还有单位那份社保。",
-		En: "People with pay, or people to be hired, and no line for wages. In the first months there is mostly little income; wages fall due all the same, and the employer's contributions with them.",
+		Zh: "写了待遇、要招人，预算里却没有一行工资。开张头几个月通常没有进账，工资照发，还有单位那份社保。一行工资只为一个岗位的，也不该少于人数乘待遇。",
+		En: "People with pay, or people to be hired, and no line for wages. In the first months there is mostly little income; wages fall due all the same, and the employer's contributions with them. A line for one role should not be less than its people times their pay.",
 	},
 	find: findPeopleWithoutPay,
 }
@@ -28,7 +28,7 @@ var wages = lexicon{
 
 func findPeopleWithoutPay(s *subject) []Finding {
 	if s.situation.Stage != plan.Startup || len(s.Budget.Lines) == 0 || s.paysWages() {
-		return nil
+		return s.wagesShort()
 	}
 	rows, monthly := s.paidPeople()
 	if len(rows) == 0 {
