@@ -213,7 +213,7 @@ func (r reckoner) notMoney(c Cost) *Error {
 		return &Error{Code: NoAmount, Text: c.Item, Column: 1}
 	}
 	text, _ := number.Format{Lang: number.Zh}.Show(c.Each)
-	return &Error{Code: UnitClash, Text: text, Column: 1, Money: number.Money(r.currency)}
+	return &Error{Code: UnitClash, Text: text, Other: number.Money(r.currency).Label(number.Zh), Column: 1}
 }
 
 var rhythms = map[string]Rhythm{"once": Once, "monthly": Monthly, "quarterly": Quarterly, "yearly": Yearly}

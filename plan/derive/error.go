@@ -1,10 +1,6 @@
 package derive
 
-import (
-	"fmt"
-
-	"opsplan/plan/number"
-)
+import "fmt"
 
 // Code says what is wrong with a formula.
 type Code int
@@ -37,14 +33,12 @@ const (
 )
 
 // Error is a fault of a formula. Text is the part at fault as typed, Other the
-// second party of a clash, Column its place in characters from 1. Money is the
-// unit a budget counts in, of an amount that is in another.
+// second party of a clash, Column its place in characters from 1.
 type Error struct {
 	Code   Code
 	Text   string
 	Other  string
 	Column int
-	Money  number.Unit
 }
 
 func (e *Error) Error() string {
@@ -85,9 +79,6 @@ func (e *Error) Zh() string {
 	case DivisionByZero:
 		return text + "是 0，不能作除数。"
 	case UnitClash:
-		if e.Money != (number.Unit{}) {
-			return text + "和“" + e.Money.Label(number.Zh) + "”单位不同，不能相加减。"
-		}
 		return text + "和“" + clip(e.Other) + "”单位不同，不能相加减。"
 	case TooLarge:
 		return "算出来的数太大，请核对各个因子。"
@@ -143,9 +134,6 @@ func (e *Error) En() string {
 	case DivisionByZero:
 		return text + " is zero, so nothing can be divided by it."
 	case UnitClash:
-		if e.Money != (number.Unit{}) {
-			return text + " is not an amount in " + e.Money.Currency() + ", so it is in no total. Write the sum it comes to."
-		}
 		return text + " and “" + clip(e.Other) + "” are in different units and cannot be added or subtracted."
 	case TooLarge:
 		return "The result is too large. Check the factors."
