@@ -104,7 +104,7 @@ func isCounted(s span) bool {
 // readUnit reads 元, 元/月, /㎡/月, users per month, 元每月. The ratio is the power
 // of ten of %, ‰ and their like.
 func readUnit(s span) (unit Unit, ratio int, code Code) {
-	for i, part := range perParts(spellOut(s)) {
+	for i, part := range perParts(s) {
 		part = part.trim()
 		if part.empty() {
 			if i == 0 {
@@ -123,19 +123,6 @@ func readUnit(s span) (unit Unit, ratio int, code Code) {
 		unit = unit.under(u)
 	}
 	return unit, ratio, 0
-}
-
-// spellOut writes out how rents and salaries are quoted: £1,900 pcm, £24k p.a.
-func spellOut(s span) span {
-	for _, short := range [...]struct{ mark, long string }{
-		{"pcm", "/month"}, {"p.c.m.", "/month"}, {"p.m.", "/month"}, {"p.a.", "/year"}, {"pa", "/year"},
-	} {
-		head, ok := s.cutSuffix(short.mark)
-		if ok && (head.empty() || head.runes[len(head.runes)-1] == ' ') {
-			return span{runes: append(append([]rune(nil), head.runes...), []rune(short.long)...), at: s.at}
-		}
-	}
-	return s
 }
 
 // under adds a divisor without cancelling: 人/人 stays what was typed.
