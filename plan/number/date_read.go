@@ -76,9 +76,6 @@ func readPeriodAny(text string, within Period) (Period, Code) {
 	}
 	s, _ = s.cutNote()
 	s = cutAny(s, span.cutPrefix, "截至", "截止", "预计", "计划", "约", "在", "于", "自", "从", "by", "before", "until", "from", "due", "on", "in")
-	s, _ = s.cutPrefix("the ")
-	s = cutAny(s, span.cutPrefix, "w/c", "week commencing")
-	s = s.trim().cutWeekday()
 	s = cutAny(s, span.cutSuffix, "之前", "以前", "为止", "前", "止", "起")
 	left, at := readWritten(s, written{})
 	if left == (written{}) {
@@ -141,14 +138,6 @@ func cutAny(s span, cut func(span, string) (span, bool), words ...string) span {
 		}
 	}
 	return s
-}
-
-// cutWeekday leaves out the day of the week that stands before a date: Sat 1 May.
-func (s span) cutWeekday() span {
-	rest := cutAny(s, span.cutPrefix,
-		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-		"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun")
-	return cutAny(rest, span.cutPrefix, ".", ",")
 }
 
 func cutUntil(s span) (span, bool) {
