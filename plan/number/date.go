@@ -41,6 +41,8 @@ func (d Date) time() time.Time {
 	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
 }
 
+func (d Date) weekday() string { return weekdays[d.time().Weekday()] }
+
 func dateOf(t time.Time) Date {
 	return Date{t.Year(), int(t.Month()), t.Day()}
 }

@@ -77,13 +77,18 @@ func readPeriodAny(text string, within Period) (Period, Code) {
 	s, _ = s.cutNote()
 	s = cutAny(s, span.cutPrefix, "截至", "截止", "预计", "计划", "约", "在", "于", "自", "从", "by", "before", "until", "from", "due", "on", "in")
 	s = cutAny(s, span.cutSuffix, "之前", "以前", "为止", "前", "止", "起")
+	s, weekday := cutWeekday(s)
 	left, at := readWritten(s, written{})
-	if left == (written{}) {
+	if left == (written{}) || weekday != "" && left.day == 0 {
 		return Period{}, Unreadable
 	}
 	rest := s.slice(at, len(s.runes)).trim()
 	if rest.empty() {
-		return left.place(within)
+		p, code := left.place(within)
+		if code == 0 && weekday != "" && weekday != p.Start.weekday() {
+			return Period{}, ImpossibleDate
+		}
+		return p, code
 	}
 	rest, ok := cutUntil(rest)
 	if !ok {

@@ -15,6 +15,22 @@ var monthNames = []string{
 	"sep", "oct", "nov", "dec", "sept",
 }
 
+var weekdays = []string{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"}
+
+// cutWeekday takes the day of the week off the front: Sat of Sat, 3 April.
+func cutWeekday(s span) (rest span, weekday string) {
+	for _, name := range weekdays {
+		for _, word := range []string{name, name[:3], name[:4], name[:5]} {
+			if rest, ok := s.cutPrefix(word); ok {
+				rest, _ = rest.cutPrefix(".")
+				rest, _ = rest.cutPrefix(",")
+				return rest, name
+			}
+		}
+	}
+	return s, ""
+}
+
 // dateWords are whole words that say something of a date; longer ones first.
 var dateWords = []struct {
 	word string
