@@ -60,6 +60,9 @@ func unitOf(n numeral, rest span, currency string) (amount, Code) {
 	if n.han && !isCounted(rest) {
 		return a, Unreadable
 	}
+	if currency != "" {
+		rest = afterMoney(rest)
+	}
 	unit, ratio, code := readUnit(rest)
 	if code != 0 {
 		return a, code
@@ -77,6 +80,21 @@ func unitOf(n numeral, rest span, currency string) (amount, Code) {
 		a = a.times(ratio)
 	}
 	return a, 0
+}
+
+// rhythms are the words behind money that say how often it is paid: £900 pcm.
+var rhythms = map[string]string{
+	"pcm": "/month", "pm": "/month", "p.m.": "/month", "p/m": "/month", "monthly": "/month",
+	"pw": "/week", "p.w.": "/week", "weekly": "/week",
+	"pa": "/year", "p.a.": "/year", "yearly": "/year", "annually": "/year",
+}
+
+// afterMoney writes such a word out; behind anything but money pm is an hour.
+func afterMoney(s span) span {
+	if per, ok := rhythms[strings.ToLower(s.string())]; ok {
+		return span{runes: []rune(per)}
+	}
+	return s
 }
 
 // scaleOf is the power of ten of the scale word alone: what 50 inherits in 50–60万.
