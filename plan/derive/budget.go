@@ -138,7 +138,11 @@ func (r reckoner) cost(l plan.BudgetLine) Cost {
 	if !c.Each.None {
 		c.Each = c.Each.Upper()
 	}
-	return r.spread(c, string(l.HowOften), string(l.Months), string(l.Start))
+	typed := l.Amount
+	if plan.Blank(string(typed)) {
+		typed = l.Price
+	}
+	return r.spread(c, string(typed), string(l.HowOften), string(l.Months), string(l.Start))
 }
 
 func (r reckoner) income(i plan.Income) Cost {
@@ -146,7 +150,7 @@ func (r reckoner) income(i plan.Income) Cost {
 	if c.Each, c.Err = number.ReadMoney(string(i.Amount), r.currency); c.Err != nil {
 		return c
 	}
-	return r.spread(c, string(i.HowOften), "", string(i.Start))
+	return r.spread(c, string(i.Amount), string(i.HowOften), "", string(i.Start))
 }
 
 // amount is one payment: as typed, or quantity × price.
@@ -171,9 +175,9 @@ func (r reckoner) amount(l plan.BudgetLine) (number.Quantity, error) {
 
 // spread counts the payments. A unit such as 元/月 says how often where the cell
 // does not.
-func (r reckoner) spread(c Cost, howOften, months, start string) Cost {
+func (r reckoner) spread(c Cost, typed, howOften, months, start string) Cost {
 	if money := number.Money(r.currency); c.Each.None || c.Each.Unit.Head() != money {
-		c.Err = r.notMoney(c)
+		c.Err = r.notMoney(c, typed)
 		return c
 	}
 	every, known := rhythms[howOften]
@@ -187,11 +191,10 @@ func (r reckoner) spread(c Cost, howOften, months, start string) Cost {
 		c.Each = c.Each.In(c.Each.Unit.Head())
 	}
 	if _, ok := RhythmOf(c.Each.Unit); !ok && c.Each.Unit != c.Each.Unit.Head() {
-		c.Err = r.notMoney(c)
+		c.Err = r.notMoney(c, typed)
 		return c
 	} else if ok {
-		text, _ := number.Format{Lang: number.Zh}.Show(c.Each)
-		c.Err = &Error{Code: TwoRhythms, Text: text, Column: 1}
+		c.Err = &Error{Code: TwoRhythms, Text: typed, Column: 1}
 		return c
 	}
 	c.Times = 1
@@ -208,12 +211,18 @@ func (r reckoner) spread(c Cost, howOften, months, start string) Cost {
 }
 
 // notMoney explains an amount that no total of the plan can hold.
-func (r reckoner) notMoney(c Cost) *Error {
+func (r reckoner) notMoney(c Cost, typed string) *Error {
 	if c.Each.None {
 		return &Error{Code: NoAmount, Text: c.Item, Column: 1}
 	}
-	text, _ := number.Format{Lang: number.Zh}.Show(c.Each)
-	return &Error{Code: UnitClash, Text: text, Other: number.Money(r.currency).Label(number.Zh), Column: 1}
+	code := NotMoney
+	switch head := c.Each.Unit.Head(); {
+	case head == number.Money(r.currency):
+		code = OddRhythm
+	case head.Kind() == number.Cash:
+		code = UnitClash
+	}
+	return &Error{Code: code, Text: typed, Other: r.currency, Column: 1}
 }
 
 var rhythms = map[string]Rhythm{"once": Once, "monthly": Monthly, "quarterly": Quarterly, "yearly": Yearly}

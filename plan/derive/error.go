@@ -30,6 +30,8 @@ const (
 	NoAmount    // a budget line without an amount
 	NoRhythm    // a payment that comes nobody knows how often
 	TwoRhythms  // 1万/月 that is said to be paid once
+	OddRhythm   // $250 a week, 300元/人: lines are paid once, monthly, quarterly or yearly
+	NotMoney    // 10% where an amount belongs
 )
 
 // Error is a fault of a formula. Text is the part at fault as typed, Other the
@@ -94,6 +96,10 @@ func (e *Error) Zh() string {
 		return text + "是多久一次？请选一次、每月、每季或每年。"
 	case TwoRhythms:
 		return text + "和“多久一次”对不上，没有算进合计；两处请写成一样的。"
+	case OddRhythm:
+		return text + "不是按月、按季或按年付的，没有算进合计；请换算成其中一种，或写总数。"
+	case NotMoney:
+		return text + "不是一笔钱，没有算进合计；请写成金额，算法写进依据。"
 	case NoPeriod:
 		return text + "要付几个月还算不出来，请填几个月，或填计划的起止日期。"
 	}
@@ -147,6 +153,10 @@ func (e *Error) En() string {
 		return "These numbers are worked out from each other in a circle: " + e.Text + ". Enter one of them directly."
 	case NoRhythm:
 		return text + " is not how often something is paid. Choose once, monthly, quarterly or yearly."
+	case OddRhythm:
+		return text + " is not by the month, quarter or year, so it is in no total. Write what it comes to in one of these, or in all."
+	case NotMoney:
+		return text + " is not a sum of money, so it is in no total. Write the amount here and how you arrived at it under Basis."
 	case TwoRhythms:
 		return text + " does not agree with how often it is paid, so it is in no total. Say the same in both places."
 	case NoPeriod:
