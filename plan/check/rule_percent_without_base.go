@@ -142,13 +142,19 @@ var endsGrowing = pattern(`(?:提升|提高|增长|降低|下降|减少|缩短|�
 
 func (b *baseline) workOut(k *plan.KPI, text string, now number.Quantity) {
 	to := now.Mul(number.New(new(big.Rat).Add(growthBy(text), big.NewRat(1, 1)), number.Unit{})).In(now.Unit)
+	remedy := say("现值是 %s，目标就写 %s。", "It stands at %s now, so write %s.", b.show(now), b.show(to))
+	points := new(big.Rat).Add(now.Value(), growthBy(text))
+	if now.Unit == number.Percent && points.Sign() > 0 {
+		remedy = say("现值是 %s：说的是百分之几，目标就写 %s；说的是百分点，就写 %s。", "It stands at %s now: write %s, or %s if percentage points are meant.",
+			b.show(now), b.show(to), b.show(number.New(points, number.Percent)))
+	}
 	path := b.at(&k.Target)
 	b.found = append(b.found, Finding{
 		Severity: Warning,
 		Path:     path,
 		Summary:  say("%s写“%s”，没写做到多少", "%s: “%s” does not say what it comes to", b.place(path), clipped(string(k.Target), quoted)),
 		Why:      say("不是一个数，就没法拿去推算，也没法到时候对。", "It is no figure, so nothing follows from it and nothing can be compared with it."),
-		Remedy:   say("现值是 %s，目标就写 %s。", "It stands at %s now, so write %s.", b.show(now), b.show(to)),
+		Remedy:   remedy,
 	})
 }
 
