@@ -24,7 +24,7 @@ var rateOutOfRange = Rule{
 // Words by which a share of a whole is known, and those of percentages that may be
 // anything.
 var (
-	shareWords = []string{"率", "占比", "比例", "份额", "share", "rate", "percentage"}
+	shareWords = []string{"率", "占比", "比例", "份额", "share", "rate", "percentage", "conversion", "no-shows"}
 	otherRates = []string{
 		"增", "涨", "升", "降幅", "同比", "环比", "完成", "达成", "达标", "净", "回报", "收益", "投产", "产出", "roi", "roas",
 		"翻台", "周转", "覆盖", "加价", "溢价", "负债", "杠杆", "利用", "负荷", "开工", "利润", "毛利", "贡献", "超", "汇率", "偏差", "倍", "弹性", "动销", "库销", "流动", "速动", "变",
