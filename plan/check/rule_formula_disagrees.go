@@ -106,6 +106,10 @@ func (s *subject) targetDisagrees(d derivation, severity Severity, both bool, ti
 		f.Remedy = say("把目标改成 %s；要守住 %s，%s。现值也差一点（公式 %s，写的 %s）：核对是不是同一期的数。",
 			"Set the target to %s; to keep %s, %s. Today's figure is a little off too (formula %s, stated %s): see whether all are of the same period.",
 			result, typed, need, s.show(now.Result.Quantity), s.show(now.Typed))
+	case both && now.Typed.IsZero():
+		f.Remedy = say("把目标改成 %s。现值写的是 0，按公式是 %s：已经在付的钱就照公式写，还没开始就写“无”。",
+			"Set the target to %s. Today's figure is stated as 0, and the formula gives %s: write that if it is being paid already, or “none” if nothing has begun.",
+			result, s.show(now.Result.Quantity))
 	case both:
 		f.Remedy = say("现值也对不上（公式 %s，写的 %s）：先查公式是不是少了一项；公式没错，就把两个数改成公式给的。",
 			"Today's figure fails too (formula %s, stated %s): look for a part missing in the formula; if there is none, write what the formula gives in both places.",
