@@ -48,7 +48,7 @@ func findGapOpen(s *subject) []Finding {
 	}
 	switch n := len(gap.Contributions); {
 	case n == 1 && len(gap.Beside) > 0:
-		f.Summary = say("算得进公式的只有一招，把%s做到 %s，离%s %s还差 %s", "The one strategy that the formula knows brings %s to %s; %s %s, which leaves %s open", name, reached, goal, target, left)
+		f.Summary = say("算得进公式的只有一招，把%s做到 %s，离%s %s还差 %s", "Only one strategy moves a number in the formula and brings %s to %s; %s %s, which leaves %s open", name, reached, goal, target, left)
 	case n == 1:
 		f.Summary = say("只有一招，把%s做到 %s，离%s %s还差 %s", "One strategy brings %s to %s; %s %s, which leaves %s open", name, reached, goal, target, left)
 	}
