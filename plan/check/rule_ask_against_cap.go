@@ -49,7 +49,7 @@ func unlistedMoney(s *subject) []Finding {
 var (
 	// requesting stands before the sum that is requested.
 	requesting = pattern(`(请[^，。]{0,20}批|申请|批准|批给|要您批|请拨|请[^，。]{0,10}投|融资|募集|募资|申贷|想贷|` +
-		`(?i:\b(approve|approval of|ask|asks|asking|request|requests|requesting|grant|raise|raising|seek|seeking|apply for|applying for)\b))[^，。]{0,50}$`)
+		`(?i:\b(approve|approval of|ask|asks|asking|request|requests|requesting|grant|raise|raising|seek|seeking|borrow|borrowing|apply for|applying for)\b))[^，。]{0,50}$`)
 
 	// aPart says that more is to follow, or has come.
 	aPart = pattern(`先批|首期|首批|首笔|第一笔|一半|分期|分两|余下|其余|每月|每季|每年|(?i:\b(half|first|instalment|instalments|tranche|rest|remaining|monthly|month|quarter|year)\b)`)
