@@ -76,6 +76,7 @@ func readPeriodAny(text string, within Period) (Period, Code) {
 	}
 	s, _ = s.cutNote()
 	s = cutAny(s, span.cutPrefix, "截至", "截止", "预计", "计划", "约", "在", "于", "自", "从", "by", "before", "until", "from", "due", "on", "in")
+	s = cutAny(s, span.cutPrefix, "the ", "w/c", "week commencing")
 	s = cutAny(s, span.cutSuffix, "之前", "以前", "为止", "前", "止", "起")
 	s, weekday := cutWeekday(s)
 	left, at := readWritten(s, written{})
