@@ -27,6 +27,9 @@ func Build(p *plan.Plan, o Options) *Document {
 		b.whole(d)
 	case OnePage:
 		d.Opening = b.onePage()
+		if b.submit {
+			d.Front = b.openCounted()
+		}
 	case Questions:
 		d.Opening = b.questions()
 	}

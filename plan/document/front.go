@@ -12,6 +12,7 @@ func (b *builder) front(head *plan.Section) []Block {
 	var blocks []Block
 	if b.submit {
 		blocks = append(blocks, b.control())
+		blocks = append(blocks, b.openCounted()...)
 	}
 	facts := &Facts{}
 	var long []Block

@@ -37,6 +37,27 @@ func (b *builder) gapLines(f *plan.Field) []string {
 	return lines
 }
 
+var (
+	openMark  = plan.Words{Zh: "全文还有 1 处，标在原处", En: "one thing in this plan, marked where it belongs"}
+	openMarks = plan.Words{Zh: "全文还有 %d 处，都标在原处", En: "%d things in this plan, each marked where it belongs"}
+)
+
+// openCounted says on the first page of a plan that is handed in how many gaps are
+// marked in it; nothing without any.
+func (b *builder) openCounted() []Block {
+	n := 0
+	for _, f := range plan.Fields() {
+		n += len(b.gapLines(f))
+	}
+	switch n {
+	case 0:
+		return nil
+	case 1:
+		return []Block{&Note{Kind: Gap, Lines: []string{openMark.In(b.lang)}}}
+	}
+	return []Block{&Note{Kind: Gap, Lines: []string{b.say(openMarks, n)}}}
+}
+
 // place is where a row stands, from 1, and the text that names it.
 type place struct {
 	number int

@@ -193,7 +193,7 @@ func (h *handOver) keys() []hint {
 	switch {
 	case w.turn != nil:
 		return []hint{{"←→", plan.Words{Zh: "换", En: "change"}}, {"↑↓", plan.Words{Zh: "选", En: "choose"}}, {"Esc", plan.Words{Zh: "返回", En: "back"}}}
-	case w.point != nil, w.id == "reader":
+	case w.point != nil:
 		enter = plan.Words{Zh: "去改", En: "go there"}
 	case w.id == "check":
 		enter = plan.Words{Zh: "去看", En: "see them"}

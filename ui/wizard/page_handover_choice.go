@@ -34,33 +34,46 @@ func (h *handOver) form() way {
 	})
 }
 
-// reader is for whom: all the plan's readers, or one of them. Where there is but
-// one, the way leads to where others are added.
+// reader is for whom: all the plan's readers, one of them, or another whom the
+// plan does not name, for this document alone.
 func (h *handOver) reader() way {
-	all := h.d.plan().Situation().Readers
+	own := h.d.plan().Situation().Readers
+	groups := h.readers(own)
+	at := max(slices.IndexFunc(groups, func(g []string) bool { return slices.Equal(g, h.wanted.Readers) }), 0)
+	shown := groups[at]
+	note := h.d.say("给别的读者，按 ←→", "←→ for another reader")
+	switch {
+	case at == 0 && len(own) > 1:
+		note = h.d.say("只给其中一位，或别人，按 ←→", "←→ for one of them, or for another")
+	case at > 0 && slices.Contains(own, shown[0]):
+		note = h.d.say("开头和详略按这位读者来", "opens with what this reader looks for")
+	case at > 0:
+		note = h.d.say("只这一份按这位读者来，计划书不变", "this document alone; the plan stays as it is")
+	}
+	if shown == nil {
+		shown = own
+	}
+	return turning("reader", h.d.say("给谁看：", "For: ")+handout.ReaderNames(shown, h.d.language), note, func(by int) {
+		h.wanted.Readers = around(groups, at, by)
+	})
+}
+
+// readers are whom a document can be for: first all of the plan's own, as nil,
+// then each of them if they are several, then the others.
+func (h *handOver) readers(own []string) [][]string {
 	groups := [][]string{nil}
-	if len(all) > 1 {
-		for _, r := range all {
+	if len(own) > 1 {
+		for _, r := range own {
 			groups = append(groups, []string{r})
 		}
 	}
-	at := max(slices.IndexFunc(groups, func(g []string) bool { return slices.Equal(g, h.wanted.Readers) }), 0)
-	shown := groups[at]
-	if shown == nil {
-		shown = all
+	question, _ := plan.Question("readers")
+	for _, o := range question.Options {
+		if !slices.Contains(own, o.Code) {
+			groups = append(groups, []string{o.Code})
+		}
 	}
-	words := h.d.say("给谁看：", "For: ") + handout.ReaderNames(shown, h.d.language)
-	if len(groups) == 1 {
-		w := turning("reader", words, h.d.say("别的读者在设置里加", "other readers are added in the set-up"), nil)
-		readers, _ := plan.Question("readers")
-		w.do = func() []action { return []action{visit{placeOf(readers.Whole())}} }
-		return w
-	}
-	note := h.d.say("只给其中一位，按 ←→", "←→ for one of them alone")
-	if len(shown) == 1 {
-		note = h.d.say("开头和详略按这位读者来", "opens with what this reader looks for")
-	}
-	return turning("reader", words, note, func(by int) { h.wanted.Readers = around(groups, at, by) })
+	return groups
 }
 
 func (h *handOver) language() way {

@@ -33,11 +33,17 @@ func TestWhichDocumentIsChosenByArrows(t *testing.T) {
 	}
 }
 
-func TestOneReaderAloneIsChangedInTheSetUp(t *testing.T) {
-	r := atHandOver(t, readBy("boss"), plan.En, "reader").shows("For: Boss").press("right").shows("For: Boss")
-	r.press("enter")
-	if at := r.page.place(); at.Page != pageSetup || at.Question != "readers" {
-		t.Errorf("it leads to %+v", at)
+func TestADocumentCanBeForAReaderThePlanDoesNotName(t *testing.T) {
+	r := atHandOver(t, readBy("boss"), plan.En, "reader").shows("For: Boss", "←→ for another reader")
+	for _, want := range []string{"Investor", "Lender", "Self", "Boss", "Investor"} {
+		r.press("right").shows("For: " + want)
+	}
+	r.press("right").shows("For: Lender", "this document alone").press("down", "down").shows("› Word").press("enter").settled("enter").shows("✓ Written")
+	if files, _ := filepath.Glob("*.docx"); len(files) != 1 || !strings.Contains(files[0], "银行") {
+		t.Errorf("written: %q", files)
+	}
+	if p := r.plan(); p.Readers != "boss" {
+		t.Errorf("the plan's readers are %q now", p.Readers)
 	}
 }
 

@@ -33,15 +33,15 @@ func write(d *document.Document, f *frame, o Options) error {
 func covered(d *document.Document) bool { return d.Formal && d.Form == document.Whole }
 
 func (w *writer) body() {
-	chapters := w.doc.Chapters()
+	chapters, front := w.doc.Chapters(), w.doc.Front
 	if covered(w.doc) {
-		w.cover()
+		front = w.cover(front)
 		w.contents(chapters)
 	} else {
 		w.line(title, w.doc.Title.Text)
 	}
 	w.level = 1
-	w.blocks(w.doc.Front)
+	w.blocks(front)
 	for _, c := range chapters {
 		w.heading(c)
 		w.blocks(c.Blocks)

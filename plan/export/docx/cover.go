@@ -3,18 +3,28 @@ package docx
 import "opsplan/plan/document"
 
 // cover writes the first page of a plan that is handed in: title, organisation,
-// the block of names and signatures, the date.
-func (w *writer) cover() {
+// the block of names and signatures with the date, how much is still open. It
+// returns what of the front is left.
+func (w *writer) cover(front []document.Block) []document.Block {
 	w.line(title, w.doc.Title.Text, spaceAbove(3600))
 	if company := factOf(w.doc, "company"); company != "" {
 		w.line(subtitle, company)
 	}
-	for _, block := range w.doc.Front {
-		if facts, ok := block.(*document.Facts); ok && facts.Control {
+	if len(front) > 0 {
+		if facts, ok := front[0].(*document.Facts); ok && facts.Control {
 			w.line(between, "", spaceAbove(3000))
 			w.control(facts)
+			front = front[1:]
 		}
 	}
+	if len(front) > 0 {
+		if open, ok := front[0].(*document.Note); ok && open.Kind == document.Gap {
+			w.line(between, "")
+			w.note(open)
+			front = front[1:]
+		}
+	}
+	return front
 }
 
 // control writes the block of names: one a row, with room to sign by hand.
