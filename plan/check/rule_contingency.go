@@ -77,5 +77,5 @@ func (s *subject) spentAndReserve() (once, reserve number.Quantity, ok bool) {
 			lines++
 		}
 	}
-	return once, reserve, lines >= 3 && (reserve.IsZero() || within(reserve, once, big.NewRat(1, 20)))
+	return once, reserve, lines >= 3 && reserve.Mul(number.Int(20, number.Unit{})).Cmp(once) < 0
 }

@@ -33,7 +33,7 @@ var (
 	}
 	// otherClosing are costs of closing that pay no customer back.
 	otherClosing = lexicon{
-		zh: []string{"系统", "服务器", "域名", "下线", "关机", "遣散", "补偿金", "经济补偿", "律师", "归档", "拆除", "复原", "搬", "清运", "公告", "短信", "违约金", "审计"},
+		zh: []string{"系统", "服务器", "域名", "下线", "关机", "遣散", "补偿金", "经济补偿", "律师", "归档", "拆除", "复原", "还原", "恢复原状", "搬", "清运", "公告", "短信", "违约金", "审计"},
 		en: []string{"server", "servers", "system", "systems", "domain", "severance", "redundancy", "lawyer", "legal", "archive", "archiving", "removal", "clearance", "notice", "audit", "penalty"},
 	}
 	// nonePrepaid says that there is no such money.

@@ -26,11 +26,15 @@ func findLineArithmetic(s *subject) []Finding {
 	var found []Finding
 	for i := range s.Budget.Lines {
 		l := &s.Budget.Lines[i]
-		product, wrong := s.product(l, s.totals().Lines[i])
+		low, high, wrong := s.product(l, s.totals().Lines[i])
 		if !wrong {
 			continue
 		}
-		shown, q, price := s.show(product), strings.TrimSpace(string(l.Quantity)), strings.TrimSpace(string(l.Price))
+		shown := s.show(high)
+		if low.Cmp(high) < 0 {
+			shown = say("%s–%s", "%s–%s", s.show(low), shown)
+		}
+		q, price := strings.TrimSpace(string(l.Quantity)), strings.TrimSpace(string(l.Price))
 		found = append(found, Finding{
 			Severity: Error,
 			Path:     s.at(&l.Amount),
@@ -45,19 +49,19 @@ func findLineArithmetic(s *subject) []Finding {
 	return found
 }
 
-// product is quantity × price where the amount is neither that nor that for all
-// the months.
-func (s *subject) product(l *plan.BudgetLine, c derive.Cost) (product number.Quantity, wrong bool) {
+// product is quantity × price, the least and the most of it, where the amount is
+// neither that nor that for all the months.
+func (s *subject) product(l *plan.BudgetLine, c derive.Cost) (low, high number.Quantity, wrong bool) {
 	count, ok := s.amount(l.Quantity, "")
 	price, err := number.ReadMoney(string(l.Price), s.Money())
 	if !ok || err != nil || price.None || c.Err != nil || strings.TrimSpace(string(l.Amount)) == "" {
-		return product, false
+		return low, high, false
 	}
 	amount, err := number.ReadMoney(string(l.Amount), s.Money())
 	if err != nil || count.Unit.Kind() == number.Point || price.Unit.Head() != c.Each.Unit {
-		return product, false
+		return low, high, false
 	}
-	low, high := count.Mul(price).In(c.Each.Unit), count.Upper().Mul(price.Upper()).In(c.Each.Unit)
+	low, high = count.Mul(price).In(c.Each.Unit), count.Upper().Mul(price.Upper()).In(c.Each.Unit)
 	times := []number.Quantity{number.Int(1, number.Unit{}), number.Int(c.Times, number.Unit{})}
 	if months, ok := s.amount(l.Months, ""); ok {
 		times = append(times, months)
@@ -65,8 +69,8 @@ func (s *subject) product(l *plan.BudgetLine, c derive.Cost) (product number.Qua
 	for _, n := range times {
 		below, above := low.Mul(n).In(c.Each.Unit), high.Mul(n).In(c.Each.Unit)
 		if amount.Agrees(below) || amount.Agrees(above) || amount.Cmp(below) >= 0 && amount.Cmp(above) <= 0 {
-			return product, false
+			return low, high, false
 		}
 	}
-	return high, true
+	return low, high, true
 }
