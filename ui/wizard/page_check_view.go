@@ -252,13 +252,19 @@ func (c *checkPage) whole(pt point, width int) bool {
 
 // score is what the plan is worth by families of rules.
 func (c *checkPage) score(width int) string {
-	items := []string{c.d.say("得分 %d", "Score %d", c.d.report.score.Total)}
+	total := c.d.say("得分 %d", "Score %d", c.d.report.score.Total)
+	whole, short := []string{total}, []string{total}
 	for _, f := range c.d.report.score.Families {
-		items = append(items, fmt.Sprintf("%s %d/%d", f.Name.In(c.d.language), f.Points, f.Of))
+		name := f.Name.In(c.d.language)
+		whole = append(whole, fmt.Sprintf("%s %d/%d", name, f.Points, f.Of))
+		short = append(short, fmt.Sprintf("%s %d", name, f.Points))
 	}
-	row := strings.Join(items, "  ")
-	if c.d.width(row) > width {
-		row = strings.Join(items, " ")
+	row := total // where not even the points have room
+	for _, form := range []string{strings.Join(whole, "  "), strings.Join(whole, " "), strings.Join(short, " ")} {
+		if c.d.width(form) <= width {
+			row = form
+			break
+		}
 	}
 	return c.d.theme.dim.Render(c.d.line(row, width))
 }
