@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -110,8 +111,9 @@ func (a *app) render(format string, reports []report) ([]byte, error) {
 	return indented(v)
 }
 
-// reportText is for people: the sum first, then a finding a paragraph. What many
-// have for a reason is said with the first.
+// reportText is for people: the sum first, then a finding a paragraph, of the same
+// gravity what does not hold before what is not written yet. What many have for a
+// reason is said with the first.
 func (a *app) reportText(b *strings.Builder, r report) {
 	n := check.Counts(r.findings)
 	fmt.Fprintf(b, a.say(plan.Words{
@@ -119,7 +121,7 @@ func (a *app) reportText(b *strings.Builder, r report) {
 		En: "%s: %d to fix, %d that will be asked, %d that could be better; %d required questions left\n",
 	}), inert.Line(a.called(r.name)), n[check.Error], n[check.Warning], n[check.Advice], r.plan.RequiredLeft(nil))
 	addresses, said := r.plan.Addresses(), map[string]bool{}
-	for _, f := range r.findings {
+	for _, f := range blanksLast(r.findings) {
 		why := a.say(f.Why)
 		if said[why] {
 			why = ""
@@ -134,6 +136,20 @@ func (a *app) reportText(b *strings.Builder, r report) {
 			}
 		}
 	}
+}
+
+// blanksLast puts required answers that are missing behind the other findings of
+// their severity: a plan begun lacks dozens, and its sums are what to look at.
+func blanksLast(findings []check.Finding) []check.Finding {
+	blank := func(f check.Finding) int {
+		if f.Rule == "required" {
+			return 1
+		}
+		return 0
+	}
+	return slices.SortedStableFunc(slices.Values(findings), func(f, g check.Finding) int {
+		return cmp.Or(cmp.Compare(f.Severity, g.Severity), cmp.Compare(blank(f), blank(g)))
+	})
 }
 
 // reportJSON is the shape that scripts rely on.
