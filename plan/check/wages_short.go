@@ -18,8 +18,38 @@ var (
 // wagesShort finds roles whose one line of wages pays less than the people of that
 // role are to get.
 func (s *subject) wagesShort() []Finding {
-	owed := map[string]number.Quantity{}
-	money := number.Money(s.Money())
+	owed := s.monthlyPay()
+	lines := map[string]int{}
+	for _, l := range s.Budget.Lines {
+		lines[thing(plan.Line(l.Serves))]++
+	}
+	var found []Finding
+	for i, c := range s.totals().Lines {
+		l := &s.Budget.Lines[i]
+		role := thing(plan.Line(l.Serves))
+		sum, due := owed[role]
+		full := fullPay().MatchString(string(l.Item)) && !partPay().MatchString(string(l.Item)) && lines[role] == 1
+		if !due || !full || c.Err != nil || c.Every != derive.Monthly || c.Each.Unit != sum.Unit ||
+			sum.Cmp(c.Each) <= 0 || within(apart(sum, c.Each), sum, big.NewRat(1, 10)) {
+			continue
+		}
+		found = append(found, Finding{
+			Severity: Warning,
+			Path:     plan.Path{Field: "budget.lines", Row: c.Row, Cell: "amount"},
+			Summary: say("“%s”每月 %s，“%s”写明的待遇一个月要 %s", "“%s” is %s a month; the pay named for “%s” comes to %s",
+				l.Item, s.show(c.Each), strings.TrimSpace(string(l.Serves)), s.show(sum)),
+			Why:        say("人招来了，工资照发；读的人会乘一遍人数。", "Those who come must be paid, and a reader will multiply by how many they are."),
+			Remedy:     say("金额改成 %s；只招一部分人的，把“人数”也改过来。", "Set the amount to %s; if fewer are to come, change how many.", s.show(sum)),
+			Arithmetic: s.difference(sum, c.Each),
+		})
+	}
+	return found
+}
+
+// monthlyPay is what the people of each role are to get in a month, where that is
+// said by the month.
+func (s *subject) monthlyPay() map[string]number.Quantity {
+	money, owed := number.Money(s.Money()), map[string]number.Quantity{}
 	for i := range s.Scope.People {
 		p := &s.Scope.People[i]
 		role := thing(p.Role)
@@ -35,31 +65,7 @@ func (s *subject) wagesShort() []Finding {
 		if !known {
 			sum = number.Int(0, money)
 		}
-		product := pay.Mul(count)
-		owed[role], _ = sum.Add(product.In(money))
+		owed[role], _ = sum.Add(pay.Mul(count).In(money))
 	}
-	paid := map[string][]int{}
-	for i, l := range s.Budget.Lines {
-		paid[thing(plan.Line(l.Serves))] = append(paid[thing(plan.Line(l.Serves))], i)
-	}
-	var found []Finding
-	for i, c := range s.totals().Lines {
-		l := &s.Budget.Lines[i]
-		role := thing(plan.Line(l.Serves))
-		sum, due := owed[role]
-		if !due || !fullPay().MatchString(string(l.Item)) || partPay().MatchString(string(l.Item)) || len(paid[role]) > 1 || c.Err != nil || c.Every != derive.Monthly || c.Each.Unit != sum.Unit ||
-			sum.Cmp(c.Each) <= 0 || within(apart(sum, c.Each), sum, big.NewRat(1, 10)) {
-			continue
-		}
-		found = append(found, Finding{
-			Severity: Warning,
-			Path:     plan.Path{Field: "budget.lines", Row: c.Row, Cell: "amount"},
-			Summary: say("“%s”每月 %s，“%s”写明的待遇一个月要 %s", "“%s” is %s a month; the pay named for “%s” comes to %s",
-				l.Item, s.show(c.Each), strings.TrimSpace(string(l.Serves)), s.show(sum)),
-			Why:        say("人招来了，工资照发；读的人会乘一遍人数。", "Those who come must be paid, and a reader will multiply by how many they are."),
-			Remedy:     say("金额改成 %s；只招一部分人的，把“人数”也改过来。", "Set the amount to %s; if fewer are to come, change how many.", s.show(sum)),
-			Arithmetic: s.difference(sum, c.Each),
-		})
-	}
-	return found
+	return owed
 }
