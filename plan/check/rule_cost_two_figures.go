@@ -41,15 +41,18 @@ func (s *subject) costsByName() []Finding {
 			assumed[name] = i
 		}
 	}
-	lines := map[string][]int{}
+	if len(assumed) == 0 {
+		return nil
+	}
+	names, times := make([]string, len(s.Budget.Lines)), map[string]int{}
 	for i, l := range s.Budget.Lines {
-		lines[costName(l.Item)] = append(lines[costName(l.Item)], i)
+		names[i] = costName(l.Item)
+		times[names[i]]++
 	}
 	var found []Finding
 	for i, c := range s.totals().Lines {
-		name := costName(s.Budget.Lines[i].Item)
-		n, ok := assumed[name]
-		if !ok || c.Err != nil || c.Every != derive.Monthly || len(lines[name]) > 1 {
+		n, ok := assumed[names[i]]
+		if !ok || c.Err != nil || c.Every != derive.Monthly || times[names[i]] > 1 {
 			continue
 		}
 		a := &s.Goals.Assumptions[n]

@@ -19,6 +19,9 @@ var (
 // role are to get.
 func (s *subject) wagesShort() []Finding {
 	owed := s.monthlyPay()
+	if len(owed) == 0 {
+		return nil
+	}
 	lines := map[string]int{}
 	for _, l := range s.Budget.Lines {
 		lines[thing(plan.Line(l.Serves))]++
